@@ -41,8 +41,8 @@ struct CheckCommand: ParsableCommand {
       try Inspection(
         of: paths, with: reference, year: year.year, today: SystemClock.today(), jobs: Processors.count)
     }
-    if trace { StandardError.write(inspection.traces.map { $0.print(in: language) }.joined()) }
-    try put(inspection.print(in: language), in: self.language.chosen)
+    if trace { StandardError.write(inspection.traces.map { $0.text(in: language) }.joined()) }
+    try put(inspection.text(in: language), in: self.language.chosen)
     StandardError.write("\(inspection.summary[language])\n")
     throw ExitCode(inspection.exit.rawValue)
   }

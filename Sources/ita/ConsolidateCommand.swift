@@ -111,9 +111,9 @@ struct ConsolidateCommand: ParsableCommand {
   /// The later of two runs then also publishes the later input.
   private func finish(_ job: PublishingRun, _ report: RunReport) throws(RunError) {
     try data.folder.requireFolder()
-    guard !dryRun else { return try job.make(report.hear) }
+    guard !dryRun else { return try job.make(report.receive) }
     try output.publishing(to: data.folder, jobs: jobs) { publisher throws(RunError) in
-      try job.publish(by: publisher, report.hear)
+      try job.publish(by: publisher, report.receive)
       return report.exit
     }
   }

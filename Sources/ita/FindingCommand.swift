@@ -38,7 +38,7 @@ struct FindingCommand: ParsableCommand {
             "ไม่มีรายการรหัส '\(code)' ดูรหัสทั้งหมดด้วยคำสั่ง ita finding",
             "there is no finding '\(code)': 'ita finding' lists all codes"))
       }
-      return check.print(in: language)
+      return check.text(in: language)
     }
     try put(text, in: self.language.chosen)
   }

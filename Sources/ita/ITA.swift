@@ -33,8 +33,8 @@ struct ITA: ParsableCommand {
     ])
 
   static func main() {
-    StandardStream.settle()
-    WantOfMemory.ends(with: "ita: \(Self.noMemory.line(in: nil))\n", code: RunExit.fault.rawValue)
+    StandardStream.openMissing()
+    MemoryExhaustion.endProcess(with: "ita: \(Self.noMemory.line(in: nil))\n", code: RunExit.fault.rawValue)
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -89,7 +89,7 @@ func stopping<Value>(in language: Language?, _ work: () throws(RunError) -> Valu
   do throws(RunError) {
     return try work()
   } catch {
-    error.tell(in: language)
+    error.report(in: language)
     throw ExitCode(error.exitCode.rawValue)
   }
 }
@@ -98,9 +98,9 @@ extension RunError {
   /// Reports the error on standard error: findings of the office's files, a list of files, then one sentence.
   ///
   /// - Parameter language: The language of the report; nil for both languages.
-  func tell(in language: Language?) {
+  func report(in language: Language?) {
     if case .invalidReference(let findings) = self {
-      for finding in findings.sorted(by: Finding.precedes) { StandardError.write(finding.print(in: language)) }
+      for finding in findings.sorted(by: Finding.precedes) { StandardError.write(finding.text(in: language)) }
     }
     for line in list { StandardError.write("\(SafeText.visible(line.line(in: language)))\n") }
     StandardError.write("ita: \(SafeText.visible(message.line(in: language)))\n")

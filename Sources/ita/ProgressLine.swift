@@ -24,7 +24,7 @@ final class ProgressLine: Sendable {
       guard now - state.shownAt >= Self.pause else { return }
       state.shownAt = now
       state.isShown = true
-      StandardError.write(Self.clearedLine + progress.words.line(in: nil))
+      StandardError.write(Self.clearedLine + progress.text.line(in: nil))
     }
   }
 

@@ -35,7 +35,7 @@ final class RunReport: Sendable {
   var differences: String { state.withLock(\.differences) }
 
   /// Reports the outcome of a year; an unchanged year is reported only on a terminal.
-  func hear(_ outcome: YearOutcome) {
+  func receive(_ outcome: YearOutcome) {
     progress.clear()
     let exit = outcome.exit(strict: strict)
     state.withLock { $0.exit = max($0.exit, exit) }
@@ -53,7 +53,7 @@ final class RunReport: Sendable {
       guard Terminal.isTerminal(.error) else { return }
       write(summary.line(Bilingual("ผลไม่เปลี่ยนแปลง", "nothing changed")))
     case .stopped(let error):
-      tell(error)
+      report(error)
       write(Bilingual("ปีงบประมาณ \(year) ไม่มีการเผยแพร่", "fiscal year \(year): nothing published"))
     case .proved(let differences): write(differences, of: year)
     }
@@ -74,10 +74,10 @@ final class RunReport: Sendable {
     ])
   }
 
-  private func tell(_ error: RunError) {
+  private func report(_ error: RunError) {
     log?.add([("stopped", .string(error.message.english))])
     guard state.withLock({ $0.reasons.insert(error.message.english).inserted }) else { return }
-    error.tell(in: nil)
+    error.report(in: nil)
   }
 
   private func write(_ notices: [[Bilingual]], of year: Int) {
@@ -91,7 +91,7 @@ final class RunReport: Sendable {
       return write(
         Bilingual("ปีงบประมาณ \(year) ตรงตามที่ปิดผลไว้", "fiscal year \(year) agrees with its seal"))
     }
-    write([differences.map(\.words)], of: year)
+    write([differences.map(\.text)], of: year)
     let isOfPublication = differences.allSatisfy(\.isOfPublication)
     let remedy =
       isOfPublication

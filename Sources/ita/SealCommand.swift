@@ -47,7 +47,7 @@ struct SealCommand: ParsableCommand {
       return outcome
     }
     guard let outcome else { return }
-    var lines = CappedLines.of(outcome.differences.map(\.words))
+    var lines = CappedLines.of(outcome.differences.map(\.text))
     if !lines.isEmpty { lines.insert(Bilingual("สิ่งที่แก้ไขตั้งแต่ปิดผลครั้งก่อน:", "corrected since the last revision:"), at: 0) }
     lines += warnings(of: outcome)
     if let published = outcome.summary {

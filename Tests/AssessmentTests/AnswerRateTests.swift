@@ -37,7 +37,7 @@ import Testing
     (answered: 398, required: 500, rate: "79.60"), (answered: 0, required: 1, rate: "0.00"),
   ])
   func `a rate above one hundred is valid`(answered: Int, required: Int, rate: String) throws {
-    #expect(try count(answered, of: required).rate?.print() == rate)
+    #expect(try count(answered, of: required).rate?.formatted() == rate)
   }
 
   @Test(arguments: [(nil, 5), (5, nil), (nil, nil), (5, 0)] as [(Int?, Int?)])
@@ -49,7 +49,7 @@ import Testing
 
   @Test(arguments: [Int.max, 10_000_000_000]) func `a rate that a quantity cannot hold is nil`(answered: Int) throws {
     #expect(try count(answered, of: 1).rate == nil)
-    #expect(try count(1, of: answered).rate?.print() == "0.00")
+    #expect(try count(1, of: answered).rate?.formatted() == "0.00")
     #expect(try count(answered, of: answered).quota == .met)
   }
 

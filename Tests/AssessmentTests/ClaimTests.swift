@@ -31,8 +31,8 @@ import Testing
     let card = try Sample.card(Sample.unit("5026"), total: "87.83")
     #expect(card.verdict(of: try kpi(target: "1", attained: "1", threshold: nil)) == .cannotTell)
     let unknown = Promise(measure: "X", threshold: .zero)
-    #expect(unknown.verdict(isClaimed: true, published: card.printed) == .cannotTell)
-    #expect(unknown.verdict(isClaimed: false, published: card.printed) == .noClaim)
+    #expect(unknown.verdict(isClaimed: true, published: card.roundedScore) == .cannotTell)
+    #expect(unknown.verdict(isClaimed: false, published: card.roundedScore) == .noClaim)
   }
 
   @Test(

@@ -40,8 +40,8 @@ import Testing
           : grid.rounded.contains(announcement.own)
             ? .feasible : grid.cut.contains(announcement.own) ? .truncated : .impossible
         #expect(found.verdict == verdict, "\(announcement)")
-        #expect(found.reachable?.low.print() == grid.rounded.min().map(Self.text), "\(announcement)")
-        #expect(found.reachable?.high.print() == grid.rounded.max().map(Self.text), "\(announcement)")
+        #expect(found.reachable?.low.formatted() == grid.rounded.min().map(Self.text), "\(announcement)")
+        #expect(found.reachable?.high.formatted() == grid.rounded.max().map(Self.text), "\(announcement)")
       }
     }
   }

@@ -20,9 +20,9 @@ import Testing
   func `a total is equal, feasible, only cut off, or impossible`(total: String, verdict: ConsistencyVerdict) throws {
     let parts = try parts(of: "ITA", official: ["IIT": "97.66", "EIT": "93.09", "OIT": "100.00", "ITA": total])
     #expect(parts.verdict == verdict)
-    #expect(parts.reachable?.low.print() == "97.22")
-    #expect(parts.reachable?.high.print() == "97.23")
-    #expect(parts.plain?.print() == "97.23")
+    #expect(parts.reachable?.low.formatted() == "97.22")
+    #expect(parts.reachable?.high.formatted() == "97.23")
+    #expect(parts.plain?.formatted() == "97.23")
   }
 
   /// 882 parts of 8.31 and 18 others have a mean of 9.995: a tie, and no decimal holds the share of one part.
@@ -36,7 +36,7 @@ import Testing
     var official: [Code<Measure>: AnnouncedFigure] = ["IIT": try Sample.figure(announced)]
     for (index, text) in texts.enumerated() { official[Code("p\(index)")] = try Sample.figure(text) }
     let card = Sample.methodology(tree).scorecard(for: Sample.submission(official: official))
-    #expect(card["IIT"]?.parts.plain?.print() == "10.00")
+    #expect(card["IIT"]?.parts.plain?.formatted() == "10.00")
     #expect(card["IIT"]?.parts.verdict == verdict)
   }
 
@@ -49,7 +49,7 @@ import Testing
   @Test func `parts without a total still give its lowest and highest value`() throws {
     let parts = try parts(of: "ITA", official: ["IIT": "97.64", "EIT": "93.08", "OIT": "100.00"])
     #expect(parts.verdict == .notComparable)
-    #expect(parts.reachable?.low.print() == "97.21")
+    #expect(parts.reachable?.low.formatted() == "97.21")
   }
 
   @Test func `the unit's own figure is used where the office's is missing`() throws {
@@ -80,10 +80,10 @@ import Testing
   @Test func `no reachable total lies beyond the ends of the scale`() throws {
     let whole = try parts(of: "ITA", official: ["IIT": "100", "EIT": "100", "OIT": "100", "ITA": "100.00"])
     #expect(whole.verdict == .equal)
-    #expect(whole.reachable?.high.print() == "100.00")
+    #expect(whole.reachable?.high.formatted() == "100.00")
     let nothing = try parts(of: "ITA", official: ["IIT": "0", "EIT": "0", "OIT": "0", "ITA": "0.02"])
     #expect(nothing.verdict == .impossible)
-    #expect(nothing.reachable?.low.print() == "0.00")
+    #expect(nothing.reachable?.low.formatted() == "0.00")
   }
 
   /// 26.53 stands for scores from 88.42 to 88.44, a wider interval than that of the score 88.43.
@@ -99,7 +99,7 @@ import Testing
     official["EIT"] = try Sample.figure("26.53", .contribution)
     let card = Sample.methodology().scorecard(for: Sample.submission(official: official))
     #expect(card["EIT"]?.parts.verdict == verdict)
-    #expect(card.printed("EIT")?.print() == "88.43")
+    #expect(card.roundedScore("EIT")?.formatted() == "88.43")
   }
 
   @Test(
@@ -147,6 +147,6 @@ import Testing
     let parts = try #require(
       Sample.methodology(tree).scorecard(for: Sample.submission(official: official))["ITA"]?.parts)
     #expect(parts.verdict == .equal)
-    #expect(parts.reachable?.low.print() == "100.00")
+    #expect(parts.reachable?.low.formatted() == "100.00")
   }
 }

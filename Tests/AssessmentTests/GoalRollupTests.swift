@@ -112,7 +112,7 @@ import Testing
       Sample.submission(of: Sample.unit("5004"), official: try Sample.figures(["ITA": "10.00"])),
     ])
     let goal = try node("7.3.1", in: rollup)
-    #expect(goal.meanTotal?.print() == "95.00")
+    #expect(goal.meanTotal?.formatted() == "95.00")
     #expect([goal.unitsReporting, goal.rankedUnits, goal.unitsAtTarget, goal.kpis.high] == [3, 2, 1, 4])
     #expect(try node("7.3.2", in: rollup).meanTotal == nil)
   }

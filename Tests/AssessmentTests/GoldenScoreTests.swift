@@ -20,8 +20,8 @@ import Testing
       figures[Code<Measure>("I\(indicator.offset + 1)")] = try Sample.figure(indicator.element)
     }
     let card = Sample.methodology().scorecard(for: Sample.submission(official: official))
-    #expect(card.instruments.map { $0?.print() } == instruments)
-    #expect(card.total?.print() == total)
+    #expect(card.instruments.map { $0?.formatted() } == instruments)
+    #expect(card.total?.formatted() == total)
     #expect(card["ITA"]?.basis == .parts)
   }
 
@@ -37,48 +37,48 @@ import Testing
     let parts = try Sample.figures(["IIT": "97.64", "EIT": "93.08", "OIT": "100.00"])
     let card = methodology.scorecard(for: Sample.submission(official: parts))
     #expect(contributions(of: card) == ["29.29", "27.92", "40.00"])
-    #expect(card.total?.print() == total)
+    #expect(card.total?.formatted() == total)
     let announced = parts.merging(try Sample.figures(["ITA": "97.21"])) { _, new in new }
     let held = methodology.scorecard(for: Sample.submission(official: announced))
     #expect(held["ITA"]?.parts.verdict == verdict)
-    #expect(held.total?.print() == "97.21")
+    #expect(held.total?.formatted() == "97.21")
   }
 
   @Test func `97.22 is feasible where the rounded contributions give 97.21`() throws {
     let official = try Sample.figures(["IIT": "97.64", "EIT": "93.08", "OIT": "100.00", "ITA": "97.22"])
     let parts = try #require(Sample.methodology().scorecard(for: Sample.submission(official: official))["ITA"]?.parts)
     #expect(parts.verdict == .feasible)
-    #expect(parts.plain?.print() == "97.21")
-    #expect(parts.reachable?.low.print() == "97.21")
-    #expect(parts.reachable?.high.print() == "97.22")
+    #expect(parts.plain?.formatted() == "97.21")
+    #expect(parts.reachable?.low.formatted() == "97.21")
+    #expect(parts.reachable?.high.formatted() == "97.22")
   }
 
   @Test func `the centre's EIT is the mean of its two parts`() throws {
     let official = try Sample.figures(["IIT": "82.44", "EIT1": "79.40", "EIT2": "82.24", "OIT": "100"])
     let card = Sample.methodology(Sample.centre).scorecard(for: Sample.submission(official: official))
-    #expect(card.printed("EIT")?.print() == "80.82")
-    #expect(card.total?.print() == "88.98")
+    #expect(card.roundedScore("EIT")?.formatted() == "80.82")
+    #expect(card.total?.formatted() == "88.98")
     #expect(card.methodology.tree.indicators(under: card.methodology.tree.instruments[1]).count == 3)
   }
 
   @Test func `Bueng Kum's contributions are divided by their weights and rounded`() throws {
     let stated = try Sample.figures(["IIT": "26.53", "EIT": "24.16", "OIT": "37.75"], .contribution)
     let card = Sample.methodology().scorecard(for: Sample.submission(stated: stated))
-    #expect(card.instruments.map { $0?.print() } == ["88.43", "80.53", "94.38"])
+    #expect(card.instruments.map { $0?.formatted() } == ["88.43", "80.53", "94.38"])
     #expect(contributions(of: card) == ["26.53", "24.16", "37.75"])
-    #expect(card.total?.print() == "88.44")
+    #expect(card.total?.formatted() == "88.44")
   }
 
   @Test func `a total of 94.995 is published as 95.00 and reaches AA`() throws {
     let official = try Sample.figures(["IIT": "94.995", "EIT": "94.995", "OIT": "94.995"])
     let card = Sample.methodology(rounding: .once).scorecard(for: Sample.submission(official: official))
     #expect(card.figures[0].published == (try Quantity.read("94.995")))
-    #expect(card.total?.print() == "95.00")
+    #expect(card.total?.formatted() == "95.00")
     #expect(card.level(in: .letters) == .level("AA"))
     #expect(card.meetsTarget == true)
   }
 
   private func contributions(of card: Scorecard) -> [String?] {
-    card.methodology.tree.instruments.map { card.figures[$0].contribution?.print() }
+    card.methodology.tree.instruments.map { card.figures[$0].contribution?.formatted() }
   }
 }

@@ -26,11 +26,11 @@ struct MiscopyCase {
     var announced = ["IIT", "OIT"].reduce(into: [:]) { $0[$1] = text(random.number(5000...10_000)) }
     if isCentre {
       for part in ["EIT1", "EIT2"] { announced[part] = text(random.number(5000...10_000)) }
-      announced["EIT"] = try Self(announced, of: methodology).card["EIT"]?.parts.plain?.print()
+      announced["EIT"] = try Self(announced, of: methodology).card["EIT"]?.parts.plain?.formatted()
     } else {
       announced["EIT"] = text(random.number(5000...10_000))
     }
-    announced["ITA"] = try Self(announced, of: methodology).card["ITA"]?.parts.plain?.print()
+    announced["ITA"] = try Self(announced, of: methodology).card["ITA"]?.parts.plain?.formatted()
     return try Self(announced, of: methodology)
   }
 
@@ -40,7 +40,7 @@ struct MiscopyCase {
 
   var isContradictory: Bool { card.figures.contains { $0.parts.verdict == .impossible } }
 
-  static func text(_ hundredths: Int) -> String { Quantity(hundredths).scaled(by: 1, over: 100).print() }
+  static func text(_ hundredths: Int) -> String { Quantity(hundredths).scaled(by: 1, over: 100).formatted() }
 }
 
 extension MiscopyCase {
@@ -51,14 +51,14 @@ extension MiscopyCase {
       let slip =
         switch miscopy.slip {
         case .part(let part): "part \(code(part))"
-        case .exchanged(let other, let meant): "exchanged with \(code(other)) \(meant.print())"
+        case .exchanged(let other, let meant): "exchanged with \(code(other)) \(meant.formatted())"
         case .otherScale: miscopy.meant.basis.rawValue
         case .pointMoved: "moved"
         case .digitsSwapped: "swapped"
         case .digitDoubled: "doubled"
         case .digitLost: "lost"
         }
-      return "\(code(miscopy.place)) \(miscopy.meant.printed.print()) \(slip)"
+      return "\(code(miscopy.index)) \(miscopy.meant.printed.formatted()) \(slip)"
     }
   }
 
@@ -66,7 +66,7 @@ extension MiscopyCase {
   private func figures(after miscopy: Miscopy) -> [Code<Measure>: AnnouncedFigure] {
     let tree = card.methodology.tree
     var figures = Dictionary(uniqueKeysWithValues: card.submission.official.map { ($0.key, $0.value) })
-    figures[tree[miscopy.place].code] = miscopy.meant
+    figures[tree[miscopy.index].code] = miscopy.meant
     if case .exchanged(let other, let meant) = miscopy.slip {
       figures[tree[other].code] = figures[tree[other].code]?.read(as: meant)
     }

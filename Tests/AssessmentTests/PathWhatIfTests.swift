@@ -21,7 +21,7 @@ import Testing
     let low = random.number(60...95)
     for indicator in 1...10 {
       let score = Quantity(random.number(100 * low...10_000)).scaled(by: 1, over: 100)
-      figures[Code("I\(indicator)")] = try Sample.figure(score.print())
+      figures[Code("I\(indicator)")] = try Sample.figure(score.formatted())
     }
     let whole = methodology.scorecard(for: Sample.submission(official: figures))
     let codes: [Code<Measure>] =
@@ -30,7 +30,7 @@ import Testing
       case .instruments: ["IIT", "EIT", "OIT"]
       case .total: ["IIT", "EIT", "OIT", "ITA"]
       }
-    for code in codes { figures[code] = try Sample.figure(try #require(whole.printed(code)).print()) }
+    for code in codes { figures[code] = try Sample.figure(try #require(whole.roundedScore(code)).formatted()) }
     return methodology.scorecard(for: Sample.submission(official: figures))
   }
 
@@ -48,10 +48,10 @@ import Testing
     for _ in 0..<150 {
       let card = try Self.card(announced, rounding, by: &random)
       let unit = UnitPaths(of: card)
-      for way in unit.ways {
+      for way in unit.options {
         for path in way.paths.paths {
           let lever = unit.levers[path.lever]
-          let score = try #require(card.printed(card.methodology.tree[lever].code))
+          let score = try #require(card.roundedScore(card.methodology.tree[lever].code))
           let whatIf = { (gain: Quantity) in try WhatIf(card, scores: [lever: score + gain]) }
           #expect(try Self.isReached(way.aim, by: whatIf(path.gain)), "\(way.aim) by \(lever)")
           // A total that is not announced is computed again and rounded once: its rounding alone may reach the aim.
@@ -73,7 +73,7 @@ import Testing
     for _ in 0..<50 {
       let card = try Self.card(announced, rounding, by: &random)
       for index in card.methodology.tree.instruments {
-        let score = try #require(card.printed(card.methodology.tree[index].code))
+        let score = try #require(card.roundedScore(card.methodology.tree[index].code))
         #expect(try WhatIf(card, scores: [index: score]).total == card.total)
       }
     }

@@ -35,7 +35,7 @@ enum Planting: String, CaseIterable, Sendable {
       return [measure: announced[other] ?? "", other: announced[measure] ?? ""]
     case .takesPart: return (announced["EIT1"]).map { ["EIT": $0] }
     case .givesContribution:
-      return ["IIT": (try? Quantity.read(announced["IIT"] ?? "").scaled(by: 3, over: 10).print()) ?? ""]
+      return ["IIT": (try? Quantity.read(announced["IIT"] ?? "").scaled(by: 3, over: 10).formatted()) ?? ""]
     }
     return [measure: String(changed)]
   }

@@ -25,24 +25,24 @@ import Testing
   @Test func `official goes before stated, stated before the parts, and only items are computed`() throws {
     let card = try card(official: ["IIT": "90.00"], stated: ["IIT": "91.00", "EIT": "60.00"])
     #expect(card["IIT"]?.basis == .official)
-    #expect(card.printed("IIT")?.print() == "90.00")
+    #expect(card.roundedScore("IIT")?.formatted() == "90.00")
     #expect(card["EIT"]?.basis == .stated)
-    #expect(card.printed("EIT")?.print() == "60.00")
+    #expect(card.roundedScore("EIT")?.formatted() == "60.00")
     #expect(card["OIT"]?.basis == .parts)
     #expect(card["o1"]?.basis == .computed)
     #expect(card["ITA"]?.basis == .parts)
     // 27.00 + 18.00 + 40.00: announced figures and computed ones under one total.
-    #expect(card.total?.print() == "85.00")
+    #expect(card.total?.formatted() == "85.00")
   }
 
   @Test func `computed figures do not depend on announced figures`() throws {
     let card = try card(official: ["IIT": "90.00", "ITA": "99.00"], stated: ["i1": "1.00"])
-    #expect(card["i1"]?.computed?.print() == "75.00")
-    #expect(card["IIT"]?.computed?.print() == "87.50")
-    #expect(card["ITA"]?.computed?.print() == "81.25")
+    #expect(card["i1"]?.computed?.formatted() == "75.00")
+    #expect(card["IIT"]?.computed?.formatted() == "87.50")
+    #expect(card["ITA"]?.computed?.formatted() == "81.25")
     #expect(card["ITA"]?.answersVerdict == .impossible)
-    #expect(card["i1"]?.published?.print() == "1.00")
-    #expect(card.total?.print() == "99.00")
+    #expect(card["i1"]?.published?.formatted() == "1.00")
+    #expect(card.total?.formatted() == "99.00")
   }
 
   @Test func `no measure above an item without answers can be computed`() throws {
@@ -50,8 +50,8 @@ import Testing
     #expect(card["i2"]?.computed == nil)
     #expect(card["IIT"]?.computed == nil)
     #expect(card["ITA"]?.computed == nil)
-    #expect(card["i1"]?.computed?.print() == "75.00")
-    #expect(card["EIT"]?.computed?.print() == "50.00")
+    #expect(card["i1"]?.computed?.formatted() == "75.00")
+    #expect(card["EIT"]?.computed?.formatted() == "50.00")
     #expect(card.total == nil)
   }
 
@@ -60,7 +60,7 @@ import Testing
     #expect(card["OIT"]?.computed == nil)
     #expect(card["OIT"]?.published == nil)
     #expect(card["OIT"]?.contribution == nil)
-    #expect(try self.card(without: "o1", official: ["OIT": "0.00"]).total?.print() == "41.25")
+    #expect(try self.card(without: "o1", official: ["OIT": "0.00"]).total?.formatted() == "41.25")
   }
 
   @Test func `the mean of an item leaves blank answers out, and an item with only blanks has no mean`() {
@@ -81,7 +81,7 @@ import Testing
   @Test func `if only the total is announced, the instruments stay empty`() throws {
     let submission = Sample.submission(official: try Sample.figures(["ITA": "97.21"]))
     let card = Sample.methodology().scorecard(for: submission)
-    #expect(card.total?.print() == "97.21")
+    #expect(card.total?.formatted() == "97.21")
     #expect(card.instruments == [nil, nil, nil])
     #expect(card["ITA"]?.parts.verdict == .notComparable)
     #expect(card["ITA"]?.parts.reachable == nil)
@@ -89,6 +89,6 @@ import Testing
 
   @Test func `an unknown measure has no figure`() throws {
     #expect(try card()["X9"] == nil)
-    #expect(try card().printed("X9") == nil)
+    #expect(try card().roundedScore("X9") == nil)
   }
 }

@@ -9,7 +9,7 @@ import Testing
     ("97.205", "97.21"), ("97.215", "97.22"), ("-0.005", "-0.01"), ("-0.0049", "0.00"), ("-2.675", "-2.68"),
   ])
   func `a score is rounded half-up, and a negative change symmetrically`(exact: String, published: String) throws {
-    #expect(try Quantity.read(exact).rounded(to: 2).print() == published)
+    #expect(try Quantity.read(exact).rounded(to: 2).formatted() == published)
   }
 
   /// Yes answers out of `outOf` to each of three or six items, whose mean is an exact tie.
@@ -23,13 +23,13 @@ import Testing
   func `a tie over repeating thirds is still a tie`(yes: [Int], outOf: Int, published: String, tie: String) throws {
     let means = yes.map { Quantity(100 * $0) / outOf }
     let shares = means.map { Weight.equal(among: yes.count).applied(to: $0) }
-    #expect(shares.reduce(.zero, +).rounded(to: 2).print() == published)
+    #expect(shares.reduce(.zero, +).rounded(to: 2).formatted() == published)
     #expect(try shares.reduce(.zero, +).rounded(to: 4) == Quantity.read(tie).rounded(to: 4))
   }
 
   @Test(arguments: [("97.219", "97.21"), ("97.22", "97.22"), ("0.009", "0.00"), ("100", "100.00")])
   func `truncating drops the digits after the last decimal`(exact: String, published: String) throws {
-    #expect(try Quantity.read(exact).truncated(to: 2).print() == published)
+    #expect(try Quantity.read(exact).truncated(to: 2).formatted() == published)
   }
 
   @Test func `truncating three thirds gives one`() {
@@ -44,8 +44,8 @@ import Testing
   ])
   func `the largest published figure below a limit is known`(below: String, rounded: String, truncated: String) throws {
     let limit = try Quantity.read(below)
-    #expect(limit.roundedFromBelow(to: 2).print() == rounded)
-    #expect(limit.truncatedFromBelow(to: 2).print() == truncated)
+    #expect(limit.roundedFromBelow(to: 2).formatted() == rounded)
+    #expect(limit.truncatedFromBelow(to: 2).formatted() == truncated)
   }
 
   @Test(
@@ -96,7 +96,7 @@ import Testing
     let greatest = try #require(Quantity(coefficient: 100_000_000_000, fractionDigits: 0))
     let million = (0..<1_000_000).reduce(Quantity.zero) { sum, _ in sum + greatest }
     let sum = (0..<10).reduce(Quantity.zero) { sum, _ in sum + million }
-    #expect(sum.print() == "1000000000000000000.00")
+    #expect(sum.formatted() == "1000000000000000000.00")
   }
 
   @Test func `weights add up to one exactly or not at all`() throws {
@@ -116,8 +116,8 @@ import Testing
   ])
   func `mean and median are exact and rounded once`(figures: [String], mean: String, median: String) throws {
     let quantities = try figures.map(Quantity.read)
-    #expect(quantities.mean?.print() == mean)
-    #expect(quantities.median?.print() == median)
+    #expect(quantities.mean?.formatted() == mean)
+    #expect(quantities.median?.formatted() == median)
     #expect([Quantity]().mean == nil && [Quantity]().median == nil && [Quantity]().sum == nil)
   }
 }

@@ -12,7 +12,7 @@ import Testing
     let cards = try Self.published.enumerated()
       .map { try Sample.card(Sample.unit(String(5001 + $0.offset)), total: $0.element) }
     let ranking = Ranking(of: Array(cards.reversed()))
-    #expect(ranking.standings.map { $0.rank?.place } == [1, 2, 3, 4, 5, 6, 7, 8, 9, 9, 11, 12, 13])
+    #expect(ranking.standings.map { $0.rank?.overall } == [1, 2, 3, 4, 5, 6, 7, 8, 9, 9, 11, 12, 13])
     #expect(ranking.standings.map(\.unit.code) == cards.map(\.unit.code))
     #expect(ranking.standings.map { $0.rank?.tied } == [1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 1, 1, 1])
   }
@@ -28,7 +28,7 @@ import Testing
   ) throws {
     let cards = try totals.enumerated()
       .map { try Sample.card(Sample.unit(String(5001 + $0.offset)), total: $0.element) }
-    #expect(Ranking(of: cards).standings.map { $0.rank?.place } == ranks)
+    #expect(Ranking(of: cards).standings.map { $0.rank?.overall } == ranks)
   }
 
   @Test func `totals that differ only after the published decimals are tied`() throws {
@@ -38,7 +38,7 @@ import Testing
       return Sample.methodology(rounding: .once).scorecard(for: Sample.submission(of: unit, official: official))
     }
     let standings = Ranking(of: cards).standings
-    #expect(standings.map { $0.rank?.place } == [1, 1])
+    #expect(standings.map { $0.rank?.overall } == [1, 1])
     #expect(standings.map(\.unit.code) == ["5001", "5002"])
   }
 
@@ -51,10 +51,10 @@ import Testing
       try Sample.card(Sample.unit("5004", group: "A"), total: nil),
     ])
     let ranks = ["5001", "0000", "5002", "5003"].compactMap { ranking[Code($0)]?.rank }
-    #expect(ranks.map(\.place) == [1, 2, 3, 4])
-    #expect(ranks.map(\.peerPlace) == [1, 1, 2, 3])
+    #expect(ranks.map(\.overall) == [1, 2, 3, 4])
+    #expect(ranks.map(\.amongPeers) == [1, 1, 2, 3])
     #expect(ranks.map(\.peers) == [3, 1, 3, 3])
-    #expect(ranks.map(\.groupPlace) == [1, 1, 1, 2])
+    #expect(ranks.map(\.inGroup) == [1, 1, 1, 2])
     #expect(ranking.ranked.count == 4)
     #expect(ranking["9999"] == nil)
   }
@@ -73,6 +73,6 @@ import Testing
     ])
     #expect(ranking.standings.map(\.unit.code) == ["5005", "5004", "5006", "5001", "5002", "5003"])
     #expect(ranking.standings.map(\.status) == [.provisional, .provisional, .final, .heldBack, .missing, .notDue])
-    #expect(ranking.standings.map { $0.rank?.place } == [1, 2, 3, nil, nil, nil])
+    #expect(ranking.standings.map { $0.rank?.overall } == [1, 2, 3, nil, nil, nil])
   }
 }

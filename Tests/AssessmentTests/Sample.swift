@@ -95,7 +95,7 @@ extension Quantity {
   }
 
   /// Formats the quantity with a number of decimals.
-  func print(_ decimals: Int = 2) -> String {
+  func formatted(_ decimals: Int = 2) -> String {
     let coefficient = coefficient(decimals: decimals)
     let digits = String(coefficient.magnitude)
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits

@@ -40,7 +40,7 @@ import Testing
     #expect(tally.ties > 0)
     let (measures, answers) = tree.planted()
     let card = Sample.methodology(measures, rounding: .once).scorecard(for: Sample.submission(answers: answers))
-    #expect(card.total?.print() == "12.38")
+    #expect(card.total?.formatted() == "12.38")
   }
 
   /// A parent of the children, with decimal weights instead of equal shares.

@@ -23,21 +23,21 @@ import Testing
   func `the total follows the rounded contributions`(scores: [String: String], total: String) throws {
     let card = try Self.card()
     let whatIf = try WhatIf(card, scores: Self.indexes(scores, card))
-    #expect(whatIf.total?.print() == total)
+    #expect(whatIf.total?.formatted() == total)
   }
 
   @Test func `an announced total keeps its difference from the total that its parts give`() throws {
     let card = Sample.methodology().scorecard(
       for: Sample.submission(
         official: try Sample.figures(["IIT": "96.00", "EIT": "90.00", "OIT": "95.00", "ITA": "94.80"])))
-    #expect(try WhatIf(card, scores: Self.indexes(["EIT": "91.00"], card)).total?.print() == "95.10")
+    #expect(try WhatIf(card, scores: Self.indexes(["EIT": "91.00"], card)).total?.formatted() == "95.10")
   }
 
   @Test func `a unit without a total has one when its missing instruments are supposed`() throws {
     let card = Sample.methodology().scorecard(
       for: Sample.submission(official: try Sample.figures(["IIT": "96.00", "EIT": "90.00"])))
     #expect(try WhatIf(card, scores: Self.indexes(["EIT": "91.00"], card)).total == nil)
-    #expect(try WhatIf(card, scores: Self.indexes(["OIT": "95.00"], card)).total?.print() == "93.80")
+    #expect(try WhatIf(card, scores: Self.indexes(["OIT": "95.00"], card)).total?.formatted() == "93.80")
   }
 
   @Test func `scores of a measure and of a part of it are refused together`() throws {
@@ -54,7 +54,7 @@ import Testing
 
   private static func indexes(_ scores: [String: String], _ card: Scorecard) throws -> [Int: Quantity] {
     try scores.reduce(into: [:]) { indexes, score in
-      indexes[try #require(card.methodology.tree.place(of: Code(score.key)))] = try Quantity.read(score.value)
+      indexes[try #require(card.methodology.tree.index(of: Code(score.key)))] = try Quantity.read(score.value)
     }
   }
 }

@@ -17,7 +17,7 @@ import Testing
     #expect(years.map(\.matchedNow) == [1, nil, 2, 3, nil, nil])
     #expect(years.map(\.matchedBefore) == [2, nil, 1, 3, nil, nil])
     #expect(years.map(\.rankChange) == [1, nil, -1, 0, nil, nil])
-    #expect(years.map { $0.change?.print() } == ["3.09", nil, "-0.60", "2.00", nil, nil])
+    #expect(years.map { $0.change?.formatted() } == ["3.09", nil, "-0.60", "2.00", nil, nil])
   }
 
   @Test func `without a year before there is nothing to compare`() throws {
@@ -36,7 +36,7 @@ import Testing
     let years = YearComparison(of: Ranking(of: [cards[1]]), with: Ranking(of: [cards[0]])).units
     let changes = try #require(years.first).changes
     #expect(changes.map(\.measure) == ["IIT", "I6"])
-    #expect(changes.map { $0.change?.print() } == ["1.50", "0.00"])
+    #expect(changes.map { $0.change?.formatted() } == ["1.50", "0.00"])
   }
 
   @Test func `an item has a row only if both years have its figure`() throws {
@@ -47,7 +47,7 @@ import Testing
     let before = methodology.scorecard(for: Sample.submission(answers: answers.filter { $0.key == "i2" }))
     let years = YearComparison(of: Ranking(of: [now]), with: Ranking(of: [before])).units
     #expect(try #require(years.first).changes.map(\.measure) == ["ITA", "i2"])
-    #expect(try #require(years.first).changes.map { $0.change?.print() } == [nil, "0.00"])
+    #expect(try #require(years.first).changes.map { $0.change?.formatted() } == [nil, "0.00"])
     #expect(try #require(years.first).changes.map(\.isComparable) == [false, true])
   }
 }

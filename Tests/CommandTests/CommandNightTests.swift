@@ -184,7 +184,7 @@ struct CommandNightTests {
     lock.note(JSONFormat.bytes(of: holder.json))
     let refused = try folder.ita("consolidate")
     #expect(refused.exit == 75)
-    #expect(refused.error.contains("another run is using out (\(holder.words.english))"), "\(refused.error)")
+    #expect(refused.error.contains("another run is using out (\(holder.text.english))"), "\(refused.error)")
     let slow = try folder.ita("consolidate", "--wait", "1")
     #expect(slow.exit == 75)
     lock.release()

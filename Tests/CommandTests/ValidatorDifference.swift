@@ -270,7 +270,7 @@ struct ValidatorDifference: Sendable {
       why: "a program that numbers columns by two digits writes Q01 for q1"
     ) { disagreement in
       let title = disagreement.file.title(of: disagreement.fault.column)
-      return !disagreement.isTheirs && title.map { FoldedKey($0).withoutIdleZeros != nil } == true
+      return !disagreement.isTheirs && title.map { FoldedKey($0).withoutLeadingZeros != nil } == true
     },
   ]
 }

@@ -18,8 +18,8 @@ struct CertaintyPageTests {
     let known = results.insight.certainty.units.filter { $0.own != nil }
     #expect(!known.isEmpty)
     for unit in known {
-      #expect(html.contains("<td class=n data-v=\"\(unit.own?.best ?? 0)\">\(unit.own?.words ?? "")<"))
-      #expect(html.contains(try #require(unit.intervalWords)))
+      #expect(html.contains("<td class=n data-v=\"\(unit.own?.best ?? 0)\">\(unit.own?.text ?? "")<"))
+      #expect(html.contains(try #require(unit.intervalText)))
     }
     #expect(html.contains("<details class=folded>"))
   }
@@ -31,7 +31,7 @@ struct CertaintyPageTests {
       let certainty = try #require(results.insight.certainty[dossier.unit.code])
       let isKnown = certainty.interval != nil
       #expect(text.contains("ทั้งนี้ ช่วงดังกล่าวไม่เปลี่ยนผลการประเมินที่ประกาศ") == isKnown, "\(dossier.unit.code)")
-      guard let interval = certainty.intervalWords?.split(separator: "–") else { continue }
+      guard let interval = certainty.intervalText?.split(separator: "–") else { continue }
       #expect(text.contains("คะแนนรวมน่าจะอยู่ระหว่าง \(interval[0]) ถึง \(interval[1])"))
     }
   }

@@ -13,7 +13,7 @@ import Testing
     let wrong = try ExampleFolder(of: check.wrong).findings(asOf: check.wrong.asOf)
     let right = try ExampleFolder(of: check.right).findings(asOf: check.right.asOf)
     #expect(wrong.contains { $0.check.code == code } != Self.withoutExample.contains(code))
-    let raised = right.filter { $0.check.code == code }.map { $0.print(in: .english) }
+    let raised = right.filter { $0.check.code == code }.map { $0.text(in: .english) }
     #expect(raised.isEmpty)
     for finding in wrong + right {
       let unfilled = Self.unfilledPlaceholders(of: finding)
@@ -47,7 +47,7 @@ import Testing
     code: String
   ) throws {
     let check = try #require(CheckCatalogue.check(code))
-    for text in [check.sentence, check.remedy, check.why, check.severity.words] {
+    for text in [check.sentence, check.remedy, check.why, check.severity.text] {
       #expect(text.thai.unicodeScalars.contains { (0x0E00...0x0E7F).contains($0.value) }, "\(text.thai)")
       #expect(!text.english.isEmpty)
       #expect(!text.english.unicodeScalars.contains { (0x0E00...0x0E7F).contains($0.value) }, "\(text.english)")
@@ -77,7 +77,7 @@ import Testing
       #expect(!example.files.isEmpty)
       #expect(example.files.contains { !$0.bytes.isEmpty || $0.link != nil } || code == Check.fileEmpty.code)
     }
-    #expect(check.wrong.print(in: nil) != check.right.print(in: nil))
+    #expect(check.wrong.text(in: nil) != check.right.text(in: nil))
   }
 
   @Test func `every check of the sources is in the catalogue`() throws {

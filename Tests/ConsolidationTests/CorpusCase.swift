@@ -58,7 +58,7 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
       let place = finding.place
       let file = place.file.hasPrefix(root) ? String(place.file.dropFirst(root.count)) : place.file
       return [
-        finding.check.code, finding.severity.words.english, file, String(place.line),
+        finding.check.code, finding.severity.text.english, file, String(place.line),
         place.record.map { String($0) } ?? "", place.column ?? "",
       ]
       .joined(separator: ",")

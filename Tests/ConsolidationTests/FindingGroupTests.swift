@@ -16,7 +16,7 @@ struct FindingGroupTests {
     let today = try #require(CalendarDate(year: 2026, month: 1, day: 1))
     let inspection = try Inspection(
       of: [folder.data.absolute(path)], with: CorpusCase.office.get(), year: nil, today: today, jobs: 1)
-    let lines = inspection.print(in: .english).split(separator: "\n").map(String.init)
+    let lines = inspection.text(in: .english).split(separator: "\n").map(String.init)
     return lines.compactMap { line in
       if line.hasPrefix("  mend:") { return nil }
       return line.hasPrefix("  ") ? line : line.split(separator: "/").last.map(String.init)

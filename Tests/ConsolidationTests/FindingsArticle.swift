@@ -31,7 +31,7 @@ enum FindingsArticle {
       .mustExplain: "ค่าที่ใช้แล้ว แต่ต้องแก้ไขหรือชี้แจง / what counts, and has to be corrected or explained",
       .note: "สิ่งที่ควรทราบ / what is good to know",
     ]
-    return Severity.allCases.map { "| \($0.words.thai) | \($0.words.english) | \(meanings[$0] ?? "") |" }
+    return Severity.allCases.map { "| \($0.text.thai) | \($0.text.english) | \(meanings[$0] ?? "") |" }
       .joined(separator: "\n")
   }
 
@@ -47,7 +47,7 @@ enum FindingsArticle {
     """
     ### \(check.code)
 
-    **\(check.severity.words.thai) / \(check.severity.words.english)**
+    **\(check.severity.text.thai) / \(check.severity.text.english)**
 
     \(escaped(check.sentence.thai))
 
@@ -70,7 +70,7 @@ enum FindingsArticle {
   }
 
   private static func fenced(_ example: Example) -> String {
-    let lines = example.print(in: nil).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    let lines = example.text(in: nil).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
       .map { $0.hasPrefix("    ") ? $0.dropFirst(4) : $0 }
     return "```text\n\(lines.joined(separator: "\n"))\n```"
   }

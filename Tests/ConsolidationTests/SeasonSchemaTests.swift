@@ -71,8 +71,8 @@ struct SeasonSchemaTests {
 
   /// Terms that occur in the labels of tables and in the sentences of the program.
   static let terms: [(table: String, column: String, terms: [String: Bilingual])] = [
-    ("ranking", "status", Dictionary(uniqueKeysWithValues: Status.allCases.map { ($0.rawValue, $0.words) })),
-    ("findings", "severity", Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, $0.words) })),
+    ("ranking", "status", Dictionary(uniqueKeysWithValues: Status.allCases.map { ($0.rawValue, $0.text) })),
+    ("findings", "severity", Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, $0.text) })),
   ]
 
   @Test(arguments: terms)
@@ -105,7 +105,7 @@ struct SeasonSchemaTests {
   func `the schema and every answer use one term for the status of a result`(status: Status) throws {
     let schemas = try SchemaLibrary(from: DataFolder(path: "\(Repository.root)/data"))
     let column = try #require(schemas.published("ranking")?.fields.first { $0.name == "status" })
-    #expect(column.categories.first { $0.value == status.rawValue }?.label == status.words.thai)
+    #expect(column.categories.first { $0.value == status.rawValue }?.label == status.text.thai)
   }
 
   @Test(arguments: TableCatalogue.all.map(\.name))

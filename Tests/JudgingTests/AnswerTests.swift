@@ -60,7 +60,7 @@ struct AnswerTests {
 
   @Test(
     arguments: [
-      (.noWords, [.explanationBlank]), (.noPosition, [.explainerUnclear]), (.untouched, []),
+      (.blank, [.explanationBlank]), (.noPosition, [.explainerUnclear]), (.untouched, []),
     ] as [(GivenExplanation.Flaw, [Check])])
   func `a flawed explanation explains nothing and is reported to the unit`(
     flaw: GivenExplanation.Flaw, checks: [Check]
@@ -82,7 +82,7 @@ struct AnswerTests {
     let finding = Self.finding(.quotaShort, value: "398")
     let given = [
       try Self.explanation(of: finding, on: 21), try Self.explanation(of: finding, on: 20),
-      try Self.explanation(of: finding, on: 22, flaw: .noWords),
+      try Self.explanation(of: finding, on: 22, flaw: .blank),
     ]
     let findings = try Self.answered(finding, by: given).findings
     #expect(findings.map { $0.explanation?.receivedOn.day } == [21])

@@ -84,6 +84,6 @@ struct InsightPageTests {
 
   @Test(arguments: [(best: 6, worst: 11, text: "6–11"), (best: 1, worst: 1, text: "1")])
   func `a range of ranks names one rank once`(best: Int, worst: Int, text: String) {
-    #expect(RankSet(best: best, worst: worst).words == text)
+    #expect(RankSet(best: best, worst: worst).text == text)
   }
 }

@@ -21,12 +21,12 @@ import Testing
 
   @Test(arguments: [("5030.0", "5030"), ("๐.๐๐", "0"), (" 12.0 ", "12")])
   func `trailing zeros after a point are removed`(text: String, whole: String) {
-    #expect(text.withoutIdleFraction == whole)
+    #expect(text.withoutZeroFraction == whole)
   }
 
   @Test(arguments: ["5030", "5030.", ".0", "7.3.0", "5030.1", "-1.0", "x.0", ""])
   func `a text without such zeros is left unchanged`(text: String) {
-    #expect(text.withoutIdleFraction == nil)
+    #expect(text.withoutZeroFraction == nil)
   }
 
   @Test func `a pattern that allows several positions for the hyphen suggests none`() throws {

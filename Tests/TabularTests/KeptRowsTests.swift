@@ -65,7 +65,7 @@ struct KeptRowsTests {
     try #require(Self.write(bytes, to: path))
     defer { unsafe unlink(path) }
     let large = try #require(try LargeText(path, headSize: 1 << 9, pieceSize: 1 << 8))
-    let nature = try #require(try large.nature())
+    let nature = try #require(try large.properties())
     let opened = ExtractReader.open(large.head, fileName: "t.csv", tables: Self.tables)
     let whole = Self.opened(String(decoding: bytes, as: UTF8.self))
     let lines: Set = [2, 3, 57, 58, 200, 401]

@@ -92,7 +92,7 @@ import Testing
         let large = try LargeText(
           path, headSize: Int.random(in: 200..<800, using: &dice), pieceSize: Int.random(in: 1..<300, using: &dice))
       else { continue }
-      let nature = try #require(try large.nature())
+      let nature = try #require(try large.properties())
       #expect(nature.digest == (try SHA256.digest(of: bytes)))
       #expect(large.count == whole.bytes.count && large.head.encoding == whole.encoding)
       let (found, asWhole) = (Self.header(of: large.head), Self.header(of: whole))
@@ -134,14 +134,14 @@ import Testing
     }
     try Self.write(Array(text.utf8), to: path)
     let large = try #require(try LargeText(path, headSize: 500, pieceSize: 1000))
-    let reader = try Self.reader(.large(large, try #require(try large.nature())), Self.header(of: large.head))
+    let reader = try Self.reader(.large(large, try #require(try large.properties())), Self.header(of: large.head))
     @Sendable func owner(_ spelling: SurveyTally.Spelling) -> SurveyAssignment? {
       SurveyAssignment(form: 0, owner: spelling.unitCell)
     }
     let parts = reader.parts(of: text.utf8.count / 3).map { reader.part($0, owner) }
     let joined = reader.tally(joining: parts, owner)
     #expect(parts.count == 3)
-    #expect((joined == nil) == (units > SurveyGroups.toldApart && slips > 0))
+    #expect((joined == nil) == (units > SurveyGroups.mostDistinct && slips > 0))
     if let joined { #expect(joined == reader.tally(owner)) }
   }
 
@@ -155,7 +155,7 @@ import Testing
     let path = folder.path + "/iit.csv"
     try Self.write(Array(("unit_code,fiscal_year,response,i1,i2,i3\n" + rows + end).utf8), to: path)
     let large = try #require(try LargeText(path, headSize: 500, pieceSize: 100))
-    #expect(try large.nature() == nil)
+    #expect(try large.properties() == nil)
   }
 
   @Test func `a file that changes while it is read is refused`() throws {
@@ -164,7 +164,7 @@ import Testing
     let rows = String(repeating: "5030,2566,a,1,1,1\n", count: 100)
     try Self.write(Array(("unit_code,fiscal_year,response,i1,i2,i3\n" + rows).utf8), to: path)
     let large = try #require(try LargeText(path, headSize: 500, pieceSize: 100))
-    let nature = try #require(try large.nature())
+    let nature = try #require(try large.properties())
     let status = unsafe truncate(path, 900)
     try #require(status == 0)
     _ = try Self.reader(.large(large, nature), Self.header(of: large.head)).tally(Self.owner)

@@ -41,8 +41,8 @@ struct PageTests {
   func `a score has the colour of the highest minimum that it reaches`(text: String, style: String) throws {
     let heat = Heat(
       bands: [
-        Heat.Band(from: Numeral(85), tone: .fine, words: Bilingual("ผ่านดี", "Good")),
-        Heat.Band(from: Numeral(95), tone: .good, words: Bilingual("ผ่านดีเยี่ยม", "Excellent")),
+        Heat.Band(from: Numeral(85), tone: .fine, text: Bilingual("ผ่านดี", "Good")),
+        Heat.Band(from: Numeral(95), tone: .good, text: Bilingual("ผ่านดีเยี่ยม", "Excellent")),
       ], lowest: Bilingual("ต้องปรับปรุง", "Must improve"))
     #expect(heat.style(of: try Self.numeral(text)) == style)
     #expect(heat.style(of: nil) == nil)

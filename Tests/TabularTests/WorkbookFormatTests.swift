@@ -6,7 +6,7 @@ import Testing
 /// Workbooks of tables with any content.
 struct WorkbookFormatTests {
   private static func workbook(_ texts: [String], titles: [String] = ["ตาราง"]) -> Workbook {
-    let name = Workbook.Words("ปก", "Cover")
+    let name = Workbook.Text("ปก", "Cover")
     let page = Workbook.Page(name: name, widths: [20], rows: [Workbook.Row(.title, [.text("ปก")])])
     let table = Table(
       name: "things", rows: texts,
@@ -15,7 +15,7 @@ struct WorkbookFormatTests {
       ])
     return Workbook(
       title: name, notice: nil, created: nil, cover: page,
-      notes: Workbook.Page(name: Workbook.Words("คำอธิบาย", "Notes"), widths: [20], rows: []),
+      notes: Workbook.Page(name: Workbook.Text("คำอธิบาย", "Notes"), widths: [20], rows: []),
       sheets: titles.map { title in
         Workbook.Sheet(
           table: DescribedTable(table, schema: TableSchema(name: "things", title: title, fields: [])) { _ in nil },
@@ -72,7 +72,7 @@ struct WorkbookFormatTests {
   @Test(arguments: [(0, false), (1, true), (100, true), (101, false)])
   func `a bar chart is drawn for one to a hundred rows`(rows: Int, isDrawn: Bool) {
     let chart = Workbook.Chart(
-      of: "things", .bars, title: Workbook.Words("แผนภูมิ", "Chart"), category: "text", series: ["number"])
+      of: "things", .bars, title: Workbook.Text("แผนภูมิ", "Chart"), category: "text", series: ["number"])
     let sheets = Self.workbook(Array(repeating: "ก", count: rows)).sheets
     #expect((PlacedChart(chart, among: sheets) != nil) == isDrawn)
   }

@@ -13,10 +13,10 @@ extension YearComparison.UnitYears {
   package var driver: ChangeDriver? {
     guard let total = change, total != .zero else { return nil }
     let tree = now.scorecard.methodology.tree
-    let moved = { (place: Int, weight: Weight) -> (place: Int, size: Quantity)? in
-      guard let change = change(of: place).change else { return nil }
+    let moved = { (index: Int, weight: Weight) -> (index: Int, size: Quantity)? in
+      guard let change = change(of: index).change else { return nil }
       let size = weight.applied(to: total < .zero ? .zero - change : change)
-      return size > .zero ? (place, size) : nil
+      return size > .zero ? (index, size) : nil
     }
     guard let instrument = Self.largest(tree.instruments.compactMap { moved($0, tree[$0].weight) }) else { return nil }
     let whole = Weight.equal(among: 1)
@@ -24,9 +24,9 @@ extension YearComparison.UnitYears {
     return ChangeDriver(instrument: change(of: instrument), indicator: indicator.map { change(of: $0) })
   }
 
-  private static func largest(_ moved: [(place: Int, size: Quantity)]) -> Int? {
-    moved.reduce(nil as (place: Int, size: Quantity)?) { best, next in
+  private static func largest(_ moved: [(index: Int, size: Quantity)]) -> Int? {
+    moved.reduce(nil as (index: Int, size: Quantity)?) { best, next in
       best.map { $0.size >= next.size } == true ? best : next
-    }?.place
+    }?.index
   }
 }

@@ -17,28 +17,28 @@ package struct MeasureChange: Sendable {
 
 extension YearComparison.UnitYears {
   /// The measures above the items, and the items that have a figure in both years, in the tree's order.
-  package var changes: [MeasureChange] { changedPlaces.map(change) }
+  package var changes: [MeasureChange] { changedIndices.map(change) }
 
   /// The indices of these measures in this year's tree.
-  package var changedPlaces: [Int] {
+  package var changedIndices: [Int] {
     let tree = now.scorecard.methodology.tree
-    return tree.measures.indices.filter { place in
+    return tree.measures.indices.filter { index in
       // Most measures are items: look at those with a figure in the year before only.
-      if past(of: place) != nil { return !tree[place].isItem || now.scorecard.printed(at: place) != nil }
-      return !tree[place].isItem && now.scorecard.printed(at: place) != nil
+      if past(of: index) != nil { return !tree[index].isItem || now.scorecard.roundedScore(at: index) != nil }
+      return !tree[index].isItem && now.scorecard.roundedScore(at: index) != nil
     }
   }
 
   /// Compares the measure at an index of this year's tree with the year before.
-  package func change(of place: Int) -> MeasureChange {
-    let past = past(of: place)
+  package func change(of index: Int) -> MeasureChange {
+    let past = past(of: index)
     return MeasureChange(
-      measure: now.scorecard.methodology.tree[place].code, before: past, now: now.scorecard.printed(at: place),
+      measure: now.scorecard.methodology.tree[index].code, before: past, now: now.scorecard.roundedScore(at: index),
       isComparable: past != nil)
   }
 
-  private func past(of place: Int) -> Quantity? {
-    guard let before, let code = now.scorecard.methodology.tree[place].previous else { return nil }
-    return before.scorecard.printed(code)
+  private func past(of index: Int) -> Quantity? {
+    guard let before, let code = now.scorecard.methodology.tree[index].previous else { return nil }
+    return before.scorecard.roundedScore(code)
   }
 }

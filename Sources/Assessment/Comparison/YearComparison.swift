@@ -47,18 +47,18 @@ package struct YearComparison: Sendable {
       let matchedNow = Ranking(of: both)
       let matchedBefore = Ranking(of: both.compactMap { before[$0.unit.code]?.scorecard })
       matched = ranking.standings.map { now in
-        (matchedBefore[now.unit.code]?.rank?.place, matchedNow[now.unit.code]?.rank?.place)
+        (matchedBefore[now.unit.code]?.rank?.overall, matchedNow[now.unit.code]?.rank?.overall)
       }
     }
 
     package var startIndex: Int { 0 }
     package var endIndex: Int { now.count }
 
-    package subscript(place: Int) -> UnitYears {
+    package subscript(index: Int) -> UnitYears {
       UnitYears(
-        before: before?[now[place].unit.code], now: now[place],
-        matchedBefore: matched.isEmpty ? nil : matched[place].before,
-        matchedNow: matched.isEmpty ? nil : matched[place].now)
+        before: before?[now[index].unit.code], now: now[index],
+        matchedBefore: matched.isEmpty ? nil : matched[index].before,
+        matchedNow: matched.isEmpty ? nil : matched[index].now)
     }
   }
 }

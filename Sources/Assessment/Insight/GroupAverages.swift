@@ -42,9 +42,9 @@ package struct GroupAverages: Hashable, Sendable {
   ///   - target: The target of the row's first unit.
   ///   - decimals: Decimals of published scores; the averages are compared as published.
   /// - Returns: False for a group without members.
-  package func tellDifferentStories(target: Quantity, decimals: Int) -> Bool {
+  package func disagree(target: Quantity, decimals: Int) -> Bool {
     let averages = [mean, weightedMean].compactMap { $0.map { $0.rounded(to: decimals) >= target } }
-    let stories = averages + (shareAtTarget.map { [$0 >= Quantity(50)] } ?? [])
-    return Set(stories).count > 1
+    let verdicts = averages + (shareAtTarget.map { [$0 >= Quantity(50)] } ?? [])
+    return Set(verdicts).count > 1
   }
 }

@@ -44,7 +44,7 @@ package struct Paths: Sendable {
     let below = instruments.indices.filter { instruments[$0].isBelow(aim.minimumInstrument, decimals: decimals) }
     let missing = instruments.indices.filter { instruments[$0].score == nil }
     (instrumentsBelow, instrumentsMissing) = (below, missing)
-    let need = Need(aim: aim, total: total, rounding: rounding, decimals: decimals)
+    let need = Requirement(aim: aim, total: total, rounding: rounding, decimals: decimals)
     paths = levers.indices.compactMap { index in
       let lever = levers[index]
       guard missing.isEmpty, below.allSatisfy({ $0 == lever.instrument }) else { return nil }
@@ -73,7 +73,7 @@ extension Paths {
 
 extension Paths {
   /// The conditions that a gain must fulfil, in the arithmetic of published scores.
-  fileprivate struct Need {
+  fileprivate struct Requirement {
     let aim: Aim
     let total: Quantity
     let rounding: Methodology.TotalRounding

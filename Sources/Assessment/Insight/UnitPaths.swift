@@ -1,13 +1,13 @@
 /// The aims of a unit and the ways to reach them, computed from its scorecard.
 package struct UnitPaths: Sendable {
   /// One aim with the ways to reach it.
-  package struct Way: Sendable {
+  package struct Option: Sendable {
     package let aim: Aim
     package let paths: Paths
   }
 
   /// The unit's aims in order, which pages number from 1; none for an unranked unit.
-  package let ways: [Way]
+  package let options: [Option]
   /// The indices of the levers in the tree of measures: each instrument, followed by its indicators.
   ///
   /// `Paths.Path.lever` is an index of this array.
@@ -21,15 +21,15 @@ package struct UnitPaths: Sendable {
     let levers = tree.instruments.flatMap { [$0] + tree.indicators(under: $0) }
     self.levers = levers
     guard let total = card.total else {
-      ways = []
+      options = []
       return
     }
     let (instruments, values) = (card.totalParts, Self.levers(levers, of: card))
-    ways = Aim.aims(total: total, instruments: card.instruments, methodology: card.methodology).map { aim in
+    options = Aim.aims(total: total, instruments: card.instruments, methodology: card.methodology).map { aim in
       let paths = Paths(
         to: aim, total: total, instruments: instruments, levers: values, rounding: settings.totalRounding,
         decimals: settings.decimals)
-      return Way(aim: aim, paths: paths)
+      return Option(aim: aim, paths: paths)
     }
   }
 

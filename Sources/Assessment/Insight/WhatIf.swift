@@ -71,7 +71,7 @@ package struct WhatIf: Sendable {
       }
       return clamped(before + gains.reduce(.zero, +))
     case .once:
-      if card.announced(of: 0) == nil, let anew = made(of: instruments, rule) { return anew }
+      if card.announced(of: 0) == nil, let recomputed = made(of: instruments, rule) { return recomputed }
       let gains = zip(instruments, rule.weights).compactMap { part, weight in
         part.after.flatMap { after in part.before.map { weight.applied(to: after - $0) } }
       }
@@ -112,7 +112,7 @@ extension WhatIf.Instrument {
       guard let before else { throw .noScore(tree[index].code) }
       var reached = before
       for measure in below {
-        guard let own = card.printed(at: measure), let score = scores[measure] else {
+        guard let own = card.roundedScore(at: measure), let score = scores[measure] else {
           throw .noScore(tree[measure].code)
         }
         reached = reached + tree.shares(of: measure, in: index).applied(to: score - own)

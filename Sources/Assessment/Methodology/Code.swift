@@ -1,6 +1,6 @@
 /// The code of one kind of thing.
 ///
-/// The compiler rejects a `Code<Unit>` in the place of a `Code<Measure>`.
+/// The compiler rejects a `Code<Unit>` in the index of a `Code<Measure>`.
 package struct Code<Subject>: Hashable, Sendable {
   package let text: String
 
@@ -13,8 +13,8 @@ extension Code: Comparable {
   /// Compares the bytes of the codes, so that the order is the same in every locale.
   package static func < (left: Self, right: Self) -> Bool {
     let (bytes, others) = (left.text.utf8Span.span, right.text.utf8Span.span)
-    for place in 0..<min(bytes.count, others.count) where bytes[place] != others[place] {
-      return bytes[place] < others[place]
+    for index in 0..<min(bytes.count, others.count) where bytes[index] != others[index] {
+      return bytes[index] < others[index]
     }
     return bytes.count < others.count
   }

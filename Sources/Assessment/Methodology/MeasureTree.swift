@@ -1,43 +1,42 @@
 /// The tree of measures of one edition, each node followed by its children.
 ///
-/// In names, the *place* of a measure is its index in `measures`. The root has index 0, and a parent precedes its
-/// children.
+/// The index of a measure is its index in `measures`. The root has index 0, and a parent precedes its children.
 package struct MeasureTree: Sendable {
   package let measures: [Measure]
-  private let places: [Code<Measure>: Int]
+  private let indices: [Code<Measure>: Int]
   /// For each index, the number of measures before it that are not items.
   private let ordinals: [Int]
   /// The indices of the measures that are not items.
-  let placesAboveItems: [Int]
+  let indicesAboveItems: [Int]
   package let numbers: TreeNumbers
 
   /// Makes a tree of measures in the order of a depth-first walk from the root; at least the root.
   package init(measures: [Measure]) {
     self.measures = measures
-    places = Dictionary(measures.enumerated().map { ($1.code, $0) }) { first, _ in first }
+    indices = Dictionary(measures.enumerated().map { ($1.code, $0) }) { first, _ in first }
     var above = 0
     ordinals = measures.map { measure in
       defer { above += measure.isItem ? 0 : 1 }
       return above
     }
-    placesAboveItems = measures.indices.filter { !measures[$0].isItem }
+    indicesAboveItems = measures.indices.filter { !measures[$0].isItem }
     numbers = TreeNumbers(measures)
   }
 
   /// Returns the index of a measure among those that are not items; nil for an item.
-  func indexAboveItems(of place: Int) -> Int? { measures[place].isItem ? nil : ordinals[place] }
+  func ordinalAboveItems(of index: Int) -> Int? { measures[index].isItem ? nil : ordinals[index] }
 
-  package subscript(place: Int) -> Measure { measures[place] }
+  package subscript(index: Int) -> Measure { measures[index] }
 
-  package func place(of code: Code<Measure>) -> Int? { places[code] }
+  package func index(of code: Code<Measure>) -> Int? { indices[code] }
 
   /// The indices of the root's children in the order of the methodology: each contributes to the total.
   package var instruments: [Int] { measures.first?.children ?? [] }
 
   /// Returns the items under a measure, in the tree's order; an item is under itself.
-  package func items(under place: Int) -> [Int] {
+  package func items(under index: Int) -> [Int] {
     var items: [Int] = []
-    var open = [place]
+    var open = [index]
     while let next = open.popLast() {
       if measures[next].isItem { items.append(next) } else { open += measures[next].children.reversed() }
     }
@@ -55,8 +54,8 @@ package struct MeasureTree: Sendable {
   }
 
   /// Returns the instrument that a measure belongs to, which may be the measure itself; nil for the root.
-  package func instrument(above place: Int) -> Int? {
-    var current = place
+  package func instrument(above index: Int) -> Int? {
+    var current = index
     while let parent = measures[current].parent {
       if parent == 0 { return current }
       current = parent

@@ -27,10 +27,10 @@ package struct TreeNumbers: Sendable {
   var count: Int { weights.count }
 
   /// Returns the range of a measure's children in `children`.
-  func children(of place: Int) -> Range<Int> { childStarts[place]..<childStarts[place + 1] }
+  func children(of index: Int) -> Range<Int> { childStarts[index]..<childStarts[index + 1] }
 
   /// Returns the range of an item's answers in `scores`.
-  package func scores(of place: Int) -> Range<Int> { scoreStarts[place]..<scoreStarts[place + 1] }
+  package func scores(of index: Int) -> Range<Int> { scoreStarts[index]..<scoreStarts[index + 1] }
 
   private static func starts(_ counts: [Int]) -> [Int] { counts.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) } }
 }

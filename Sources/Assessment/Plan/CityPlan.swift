@@ -1,16 +1,16 @@
 /// The tree of the city plan: each node is followed by its descendants, and siblings are in the order of their file.
 package struct CityPlan: Sendable {
   package let nodes: [PlanNode]
-  private let places: [Code<PlanNode>: Int]
+  private let indices: [Code<PlanNode>: Int]
   /// The lineage of each node: the node itself and all nodes above it, lowest first.
   private let lineages: [[Code<PlanNode>]]
 
   package init(nodes: [PlanNode]) {
     let ordered = Self.depthFirst(nodes)
-    let places = Dictionary(ordered.enumerated().map { ($1.code, $0) }) { first, _ in first }
+    let indices = Dictionary(ordered.enumerated().map { ($1.code, $0) }) { first, _ in first }
     self.nodes = ordered
-    self.places = places
-    lineages = ordered.indices.map { Self.lineage(of: $0, among: ordered, places) }
+    self.indices = indices
+    lineages = ordered.indices.map { Self.lineage(of: $0, among: ordered, indices) }
   }
 
   /// Sorts the nodes depth first.
@@ -29,22 +29,22 @@ package struct CityPlan: Sendable {
     return ordered + nodes.filter { !seen.contains($0.code) }
   }
 
-  package subscript(code: Code<PlanNode>) -> PlanNode? { places[code].map { nodes[$0] } }
+  package subscript(code: Code<PlanNode>) -> PlanNode? { indices[code].map { nodes[$0] } }
 
   /// Returns the index of a node in `nodes`; nil for an unknown code.
-  func place(of code: Code<PlanNode>) -> Int? { places[code] }
+  func index(of code: Code<PlanNode>) -> Int? { indices[code] }
 
   /// Returns a node and all nodes above it, lowest first; empty for an unknown code.
-  package func lineage(of code: Code<PlanNode>) -> [Code<PlanNode>] { places[code].map { lineages[$0] } ?? [] }
+  package func lineage(of code: Code<PlanNode>) -> [Code<PlanNode>] { indices[code].map { lineages[$0] } ?? [] }
 
   private static func lineage(
-    of place: Int, among nodes: [PlanNode], _ places: [Code<PlanNode>: Int]
+    of index: Int, among nodes: [PlanNode], _ indices: [Code<PlanNode>: Int]
   ) -> [Code<PlanNode>] {
     var line: [Code<PlanNode>] = []
-    var next: Int? = place
-    while let place = next, !line.contains(nodes[place].code) {
-      line.append(nodes[place].code)
-      next = nodes[place].parent.flatMap { places[$0] }
+    var next: Int? = index
+    while let index = next, !line.contains(nodes[index].code) {
+      line.append(nodes[index].code)
+      next = nodes[index].parent.flatMap { indices[$0] }
     }
     return line
   }

@@ -37,28 +37,28 @@ package struct GoalRollup: Sendable {
     // Go through the units in order, each with its KPIs before its projects: sorting all members at once takes longer.
     let standings = ranking.standings
     var byNode: [[Entry]] = Array(repeating: [], count: plan.nodes.count)
-    for place in ranking.byCode {
-      for member in standings[place].scorecard.planMembers {
+    for index in ranking.byCode {
+      for member in standings[index].scorecard.planMembers {
         let readings = plan.readings(of: member.links)
-        for (index, reading) in readings.enumerated() {
-          for node in reading where !readings[..<index].contains(where: { $0.contains(node) }) {
-            guard let node = plan.place(of: node) else { continue }
+        for (order, reading) in readings.enumerated() {
+          for node in reading where !readings[..<order].contains(where: { $0.contains(node) }) {
+            guard let node = plan.index(of: node) else { continue }
             let code = plan.nodes[node].code
             let isCertain = readings.count == 1 || readings.allSatisfy { $0.contains(code) }
             byNode[node].append(
-              Entry(member: member, standing: Int32(truncatingIfNeeded: place), isCertain: isCertain))
+              Entry(member: member, standing: Int32(truncatingIfNeeded: index), isCertain: isCertain))
           }
         }
       }
     }
     var nodes: [Node] = []
     var memberships = PlanMemberships(of: plan, standings: standings, count: byNode.reduce(0) { $0 + $1.count })
-    for (place, node) in plan.nodes.enumerated() {
-      nodes.append(Node(node, entries: byNode[place], standings: standings, decimals: decimals))
-      for entry in byNode[place] {
-        memberships.append(entry.member, at: place, standing: entry.standing, isCertain: entry.isCertain)
+    for (index, node) in plan.nodes.enumerated() {
+      nodes.append(Node(node, entries: byNode[index], standings: standings, decimals: decimals))
+      for entry in byNode[index] {
+        memberships.append(entry.member, at: index, standing: entry.standing, isCertain: entry.isCertain)
       }
-      byNode[place] = []
+      byNode[index] = []
     }
     self.nodes = nodes
     self.memberships = memberships
@@ -145,24 +145,24 @@ extension Scorecard {
 
   /// Compares a claim with the published scores; the threshold is rounded to their decimals.
   private func verdict(of promise: Promise, isClaimed: Bool) -> ClaimVerdict {
-    let printed = Promise(measure: promise.measure, threshold: promise.threshold?.rounded(to: decimals))
-    return printed.verdict(isClaimed: isClaimed) { self.printed($0) }
+    let rounded = Promise(measure: promise.measure, threshold: promise.threshold?.rounded(to: decimals))
+    return rounded.verdict(isClaimed: isClaimed) { self.roundedScore($0) }
   }
 
   /// The unit's KPIs and projects as members, by subject and code.
   fileprivate var planMembers: [PlanMember] {
     var members: [PlanMember] = []
-    for (place, kpi) in submission.kpis.enumerated() {
+    for (index, kpi) in submission.kpis.enumerated() {
       members.append(
         PlanMember(
-          unit: unit.code, subject: .kpi, code: kpi.code.text, place: place, links: [kpi.link],
+          unit: unit.code, subject: .kpi, code: kpi.code.text, place: index, links: [kpi.link],
           verdict: verdict(of: kpi), budgetGranted: nil, budgetSpent: nil))
     }
-    for (place, project) in submission.projects.enumerated() {
+    for (index, project) in submission.projects.enumerated() {
       guard let latest = project.latest else { continue }
       members.append(
         PlanMember(
-          unit: unit.code, subject: .project, code: project.code.text, place: place, links: project.links,
+          unit: unit.code, subject: .project, code: project.code.text, place: index, links: project.links,
           verdict: verdict(of: project), budgetGranted: latest.budgetGranted, budgetSpent: latest.budgetSpent))
     }
     guard submission.kpis.count > 1 || submission.projects.count > 1 else { return members }

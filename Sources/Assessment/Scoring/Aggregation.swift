@@ -11,9 +11,9 @@ struct Aggregation: Sendable {
   /// Prepares for the measure at an index of the tree.
   ///
   /// Only the contributions to the root are rounded.
-  init(of place: Int, settings: Settings) {
+  init(of index: Int, settings: Settings) {
     self.init(
-      sumsRoundedContributions: place == 0 && settings.totalRounding == .contributions, decimals: settings.decimals)
+      sumsRoundedContributions: index == 0 && settings.totalRounding == .contributions, decimals: settings.decimals)
   }
 
   init(sumsRoundedContributions: Bool, decimals: Int) {

@@ -52,8 +52,8 @@ extension Consistency {
   ///
   /// `announced` returns the announced figure for an index in the tree. The caller chooses between official figures,
   /// stated figures, and official figures with the stated ones where they are missing.
-  init(of place: Int, in methodology: Methodology, announced: (Int) -> AnnouncedFigure?) {
-    let children = methodology.tree[place].children
+  init(of index: Int, in methodology: Methodology, announced: (Int) -> AnnouncedFigure?) {
+    let children = methodology.tree[index].children
     var parts: [(AnnouncedFigure, Weight)] = []
     for child in children {
       // Most measures are not announced: return early.
@@ -68,17 +68,17 @@ extension Consistency {
       return
     }
     let decimals = methodology.settings.decimals
-    let isTotal = place == 0
-    let figure = announced(place)
+    let isTotal = index == 0
+    let figure = announced(index)
     // Compare an announced contribution on its own scale: converted to a score it would be rounded a second time.
-    let scale = figure?.basis == .contribution ? methodology.tree[place].weight : .equal(among: 1)
+    let scale = figure?.basis == .contribution ? methodology.tree[index].weight : .equal(among: 1)
     let reachable = { (print: Printing, result: Printing) in
       Aggregation.reachable(
         children: parts.map { $0.part(weight: $1, decimals: decimals, print: print) }, scale: scale,
         isTotal: isTotal, decimals: decimals, printing: result)
     }
     let rounded = reachable(.rounded, .rounded)
-    var aggregation = Aggregation(of: place, settings: methodology.settings)
+    var aggregation = Aggregation(of: index, settings: methodology.settings)
     for (part, weight) in parts {
       let part = part.part(weight: weight)
       aggregation.add(part.figure, weight: part.weight)

@@ -11,11 +11,11 @@ package struct ItemShares: Sendable {
   package let scoreUnit: Quantity
 
   /// Computes the shares of the items under a measure; nil without items, or if the whole numbers exceed 64 bits.
-  package init?(of place: Int, in tree: MeasureTree) {
-    let items = tree.items(under: place)
+  package init?(of index: Int, in tree: MeasureTree) {
+    let items = tree.items(under: index)
     var fractions: [(numerator: Int128, denominator: Int128)] = []
     for item in items {
-      guard let fraction = Self.share(of: item, in: place, tree) else { return nil }
+      guard let fraction = Self.share(of: item, in: index, tree) else { return nil }
       fractions.append(fraction)
     }
     var common: Int128 = 1
@@ -39,11 +39,11 @@ package struct ItemShares: Sendable {
 
   /// The product of the weights from an item up to the measure, as a fraction in lowest terms; nil beyond 2⁶².
   private static func share(
-    of item: Int, in place: Int, _ tree: MeasureTree
+    of item: Int, in index: Int, _ tree: MeasureTree
   ) -> (numerator: Int128, denominator: Int128)? {
     var (numerator, denominator): (Int128, Int128) = (1, 1)
     var current = item
-    while current != place, let parent = tree[current].parent {
+    while current != index, let parent = tree[current].parent {
       // Weights are below 2³⁰.
       numerator *= tree[current].weight.numerator
       denominator *= tree[current].weight.denominator

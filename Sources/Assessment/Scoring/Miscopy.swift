@@ -16,7 +16,7 @@ package struct Miscopy: Hashable, Sendable {
   }
 
   /// The index of the suspected measure in the tree.
-  package let place: Int
+  package let index: Int
   /// The figure as it is announced.
   package let figure: AnnouncedFigure
   package let slip: Slip
@@ -37,18 +37,18 @@ package struct Miscopy: Hashable, Sendable {
   /// The identity of a correction: the figure and its new value, whatever slip or contradicted measure led to it.
   private var identity: Identity {
     let other: Identity.Other? =
-      if case .exchanged(let place, let meant) = slip { .init(place: place, meant: meant) } else { nil }
+      if case .exchanged(let index, let meant) = slip { .init(index: index, meant: meant) } else { nil }
     return Identity(
-      place: place, source: figure.source, meant: meant.printed, basis: meant.basis, other: other)
+      index: index, source: figure.source, meant: meant.printed, basis: meant.basis, other: other)
   }
 
   private struct Identity: Hashable {
     struct Other: Hashable {
-      let place: Int
+      let index: Int
       let meant: Quantity
     }
 
-    let place: Int
+    let index: Int
     let source: Source
     let meant: Quantity
     let basis: AnnouncedFigure.Basis
@@ -63,7 +63,7 @@ extension Miscopy {
   static func precedes(_ left: Self, _ right: Self) -> Bool { left.sortKey.lexicographicallyPrecedes(right.sortKey) }
 
   private var sortKey: [Int128] {
-    [slip.order, total == plain ? 0 : 1, Int128(whole), Int128(place), meant.printed.units]
+    [slip.order, total == plain ? 0 : 1, Int128(whole), Int128(index), meant.printed.units]
   }
 }
 

@@ -9,7 +9,7 @@ struct MiscopySearch {
 
   /// A possible correction of a figure.
   private struct Candidate {
-    let place: Int
+    let index: Int
     let figure: AnnouncedFigure
     let slip: Miscopy.Slip
     let meant: AnnouncedFigure
@@ -26,7 +26,7 @@ struct MiscopySearch {
   }
 
   private func miscopy(_ candidate: Candidate, whole: Int) -> Miscopy? {
-    var changes = [candidate.place: candidate.meant]
+    var changes = [candidate.index: candidate.meant]
     if case .exchanged(let other, let meant) = candidate.slip {
       changes[other] = announced(other)?.read(as: meant)
     }
@@ -41,19 +41,19 @@ struct MiscopySearch {
     }
     guard isKept else { return nil }
     return Miscopy(
-      place: candidate.place, figure: candidate.figure, slip: candidate.slip, meant: candidate.meant, whole: whole,
+      index: candidate.index, figure: candidate.figure, slip: candidate.slip, meant: candidate.meant, whole: whole,
       total: total.printed, plain: plain)
   }
 
-  private func consistency(of place: Int, _ changes: [Int: AnnouncedFigure]) -> Consistency {
-    Consistency(of: place, in: methodology) { changes[$0] ?? announced($0) }
+  private func consistency(of index: Int, _ changes: [Int: AnnouncedFigure]) -> Consistency {
+    Consistency(of: index, in: methodology) { changes[$0] ?? announced($0) }
   }
 }
 
 extension MiscopySearch {
-  private func candidates(at place: Int) -> [Candidate] {
-    guard let figure = announced(place) else { return [] }
-    let others = part(for: figure, at: place) + otherScale(of: figure, at: place)
+  private func candidates(at index: Int) -> [Candidate] {
+    guard let figure = announced(index) else { return [] }
+    let others = part(for: figure, at: index) + otherScale(of: figure, at: index)
     guard let digits = PrintedDigits(of: figure.printed, decimals: decimals) else { return others }
     let slips: [(Miscopy.Slip, [Quantity])] = [
       (.pointMoved, digits.shifted), (.digitsSwapped, digits.swapped), (.digitDoubled, digits.withoutDouble),
@@ -61,24 +61,24 @@ extension MiscopySearch {
     ]
     return others
       + slips.flatMap { slip, meant in
-        meant.filter { $0 != figure.printed && $0 <= maximum(of: figure, at: place) }
-          .map { Candidate(place: place, figure: figure, slip: slip, meant: figure.read(as: $0)) }
+        meant.filter { $0 != figure.printed && $0 <= maximum(of: figure, at: index) }
+          .map { Candidate(index: index, figure: figure, slip: slip, meant: figure.read(as: $0)) }
       }
   }
 
   /// Returns the figure that the parts give, if the announced figure repeats that of one part.
-  private func part(for figure: AnnouncedFigure, at place: Int) -> [Candidate] {
-    guard let plain = consistency(of: place, [:]).plain, plain != figure.printed,
-      let part = tree[place].children.first(where: { announced($0)?.printed == figure.printed })
+  private func part(for figure: AnnouncedFigure, at index: Int) -> [Candidate] {
+    guard let plain = consistency(of: index, [:]).plain, plain != figure.printed,
+      let part = tree[index].children.first(where: { announced($0)?.printed == figure.printed })
     else { return [] }
-    return [Candidate(place: place, figure: figure, slip: .part(part), meant: figure.read(as: plain))]
+    return [Candidate(index: index, figure: figure, slip: .part(part), meant: figure.read(as: plain))]
   }
 
-  private func otherScale(of figure: AnnouncedFigure, at place: Int) -> [Candidate] {
-    guard tree[place].parent == 0 else { return [] }
+  private func otherScale(of figure: AnnouncedFigure, at index: Int) -> [Candidate] {
+    guard tree[index].parent == 0 else { return [] }
     let meant = figure.read(as: figure.printed, on: figure.basis == .score ? .contribution : .score)
-    guard meant.printed <= maximum(of: meant, at: place) else { return [] }
-    return [Candidate(place: place, figure: figure, slip: .otherScale, meant: meant)]
+    guard meant.printed <= maximum(of: meant, at: index) else { return [] }
+    return [Candidate(index: index, figure: figure, slip: .otherScale, meant: meant)]
   }
 
   /// Returns the exchanges of any two of a measure and its parts, and of the measure and one of its siblings.
@@ -89,18 +89,18 @@ extension MiscopySearch {
     let pairs =
       row.indices.flatMap { first in row[(first + 1)...].map { (row[first], $0) } }
       + siblings.map { (min($0, whole), max($0, whole)) }
-    return pairs.compactMap { place, other in
-      guard let figure = announced(place), let twin = announced(other), twin.printed != figure.printed,
-        twin.printed <= maximum(of: figure, at: place), figure.printed <= maximum(of: twin, at: other)
+    return pairs.compactMap { index, other in
+      guard let figure = announced(index), let counterpart = announced(other), counterpart.printed != figure.printed,
+        counterpart.printed <= maximum(of: figure, at: index), figure.printed <= maximum(of: counterpart, at: other)
       else { return nil }
       return Candidate(
-        place: place, figure: figure, slip: .exchanged(with: other, meant: figure.printed),
-        meant: figure.read(as: twin.printed))
+        index: index, figure: figure, slip: .exchanged(with: other, meant: figure.printed),
+        meant: figure.read(as: counterpart.printed))
     }
   }
 
-  private func maximum(of figure: AnnouncedFigure, at place: Int) -> Quantity {
-    figure.basis == .score ? .hundred : tree[place].weight.applied(to: .hundred)
+  private func maximum(of figure: AnnouncedFigure, at index: Int) -> Quantity {
+    figure.basis == .score ? .hundred : tree[index].weight.applied(to: .hundred)
   }
 }
 
@@ -122,15 +122,15 @@ extension Scorecard {
     // Nearly all announcements are consistent: return early.
     guard isContradicted else { return [] }
     let tree = methodology.tree
-    let stated = { (place: Int) in submission.stated[tree[place].code] }
+    let stated = { (index: Int) in submission.stated[tree[index].code] }
     let readings: [(announced: (Int) -> AnnouncedFigure?, consistency: KeyPath<MeasureFigure, Consistency>)] =
       [(announced, \.parts)] + (submission.official.isEmpty ? [] : [(stated, \.statedParts)])
     // Leave out items: they have no parts that they could contradict.
-    let figures = tree.measures.indices.filter { !tree[$0].isItem }.map { (place: $0, figure: figure(of: $0)) }
+    let figures = tree.measures.indices.filter { !tree[$0].isItem }.map { (index: $0, figure: figure(of: $0)) }
     return readings.flatMap { announced, consistency -> [Miscopy] in
       let search = MiscopySearch(methodology: methodology, announced: announced)
       return figures.filter { $0.figure[keyPath: consistency].verdict == .impossible }
-        .flatMap { search.slips(at: $0.place) }
+        .flatMap { search.slips(at: $0.index) }
     }
     .uniqued
   }

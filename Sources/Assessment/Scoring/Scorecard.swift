@@ -15,54 +15,54 @@ package struct Scorecard: Sendable {
   package var figures: MeasureFigures { MeasureFigures(card: self) }
 
   package subscript(code: Code<Measure>) -> MeasureFigure? {
-    methodology.tree.place(of: code).map { figure(of: $0) }
+    methodology.tree.index(of: code).map { figure(of: $0) }
   }
 
   /// Returns the figure of the measure at an index of the tree.
-  package func figure(of place: Int) -> MeasureFigure {
-    let (official, stated) = (official(of: place), stated(of: place))
-    guard let index = methodology.tree.indexAboveItems(of: place) else {
-      let result = submission.answers.result(ofItem: place, in: methodology)
-      return methodology.figure(ofItem: place, result, official: official, stated: stated)
+  package func figure(of index: Int) -> MeasureFigure {
+    let (official, stated) = (official(of: index), stated(of: index))
+    guard let ordinal = methodology.tree.ordinalAboveItems(of: index) else {
+      let result = submission.answers.result(ofItem: index, in: methodology)
+      return methodology.figure(ofItem: index, result, official: official, stated: stated)
     }
-    return figuresAboveItems[index].figure(of: place, in: methodology, official: official, stated: stated)
+    return figuresAboveItems[ordinal].figure(of: index, in: methodology, official: official, stated: stated)
   }
 
   /// Calls `take` with every figure in the tree's order.
   ///
   /// It reads the answers to the items only once.
-  package func forEachFigure(_ take: (_ place: Int, _ figure: MeasureFigure) -> Void) {
+  package func forEachFigure(_ take: (_ index: Int, _ figure: MeasureFigure) -> Void) {
     let tree = methodology.tree
     var results: [(answers: Int, mean: Quantity?)?] = Array(repeating: nil, count: tree.measures.count)
-    submission.answers.forEachResult(in: methodology) { place, answers, mean in results[place] = (answers, mean) }
-    for place in tree.measures.indices {
-      let isPlainItem = !hasAnnouncedItems && tree.indexAboveItems(of: place) == nil
-      take(place, isPlainItem ? methodology.figure(ofPlainItem: place, results[place]) : figure(of: place))
+    submission.answers.forEachResult(in: methodology) { index, answers, mean in results[index] = (answers, mean) }
+    for index in tree.measures.indices {
+      let isPlainItem = !hasAnnouncedItems && tree.ordinalAboveItems(of: index) == nil
+      take(index, isPlainItem ? methodology.figure(ofPlainItem: index, results[index]) : figure(of: index))
     }
   }
 
   /// Returns the announced figure of a measure: the official one or, without it, the stated one.
-  package func announced(of place: Int) -> AnnouncedFigure? { official(of: place) ?? stated(of: place) }
+  package func announced(of index: Int) -> AnnouncedFigure? { official(of: index) ?? stated(of: index) }
 
   /// Returns the office's figure of a measure; nil if the office announced none.
-  package func official(of place: Int) -> AnnouncedFigure? {
-    let isThere = methodology.tree.indexAboveItems(of: place).map { figuresAboveItems[$0].isOfficial }
-    return isThere ?? hasAnnouncedItems ? submission.official[methodology.tree[place].code] : nil
+  package func official(of index: Int) -> AnnouncedFigure? {
+    let isThere = methodology.tree.ordinalAboveItems(of: index).map { figuresAboveItems[$0].isOfficial }
+    return isThere ?? hasAnnouncedItems ? submission.official[methodology.tree[index].code] : nil
   }
 
   /// Returns the unit's own figure of a measure; nil if the unit states none.
-  private func stated(of place: Int) -> AnnouncedFigure? {
-    let isThere = methodology.tree.indexAboveItems(of: place).map { figuresAboveItems[$0].isStated }
-    return isThere ?? hasAnnouncedItems ? submission.stated[methodology.tree[place].code] : nil
+  private func stated(of index: Int) -> AnnouncedFigure? {
+    let isThere = methodology.tree.ordinalAboveItems(of: index).map { figuresAboveItems[$0].isStated }
+    return isThere ?? hasAnnouncedItems ? submission.stated[methodology.tree[index].code] : nil
   }
 
   /// The indices of the measures with an announced figure, in the tree's order.
-  package var announcedPlaces: [Int] {
+  package var announcedIndices: [Int] {
     let tree = methodology.tree
     guard !hasAnnouncedItems else { return tree.measures.indices.filter { announced(of: $0) != nil } }
-    return tree.placesAboveItems.indices
+    return tree.indicesAboveItems.indices
       .filter { figuresAboveItems[$0].isOfficial || figuresAboveItems[$0].isStated }
-      .map { tree.placesAboveItems[$0] }
+      .map { tree.indicesAboveItems[$0] }
   }
 
   /// Whether an announced figure contradicts its parts.
@@ -78,7 +78,7 @@ package struct MeasureFigures: RandomAccessCollection, Sendable {
   package var startIndex: Int { 0 }
   package var endIndex: Int { card.methodology.tree.measures.count }
 
-  package subscript(place: Int) -> MeasureFigure { card.figure(of: place) }
+  package subscript(index: Int) -> MeasureFigure { card.figure(of: index) }
 }
 
 /// The origin of a published figure.
@@ -118,26 +118,26 @@ extension Scorecard {
   package var decimals: Int { methodology.settings.decimals }
 
   /// Returns the published figure, rounded to the published decimals; nil if there is none.
-  package func printed(_ code: Code<Measure>) -> Quantity? {
-    methodology.tree.place(of: code).flatMap { printed(at: $0) }
+  package func roundedScore(_ code: Code<Measure>) -> Quantity? {
+    methodology.tree.index(of: code).flatMap { roundedScore(at: $0) }
   }
 
-  func printed(at place: Int) -> Quantity? {
-    published(at: place)?.rounded(to: methodology.settings.decimals)
+  func roundedScore(at index: Int) -> Quantity? {
+    published(at: index)?.rounded(to: methodology.settings.decimals)
   }
 
   /// Returns the published figure at an index of the tree, without unpacking the other figures of the measure.
-  package func published(at place: Int) -> Quantity? {
-    methodology.tree.indexAboveItems(of: place).map { figuresAboveItems[$0].publishedScore }
-      ?? figure(of: place).published
+  package func published(at index: Int) -> Quantity? {
+    methodology.tree.ordinalAboveItems(of: index).map { figuresAboveItems[$0].publishedScore }
+      ?? figure(of: index).published
   }
 
   /// The published total, rounded.
-  package var total: Quantity? { printed(at: 0) }
+  package var total: Quantity? { roundedScore(at: 0) }
 
   /// The published instruments, rounded, in the tree's order.
   package var instruments: [Quantity?] {
-    methodology.tree.instruments.map { printed(at: $0) }
+    methodology.tree.instruments.map { roundedScore(at: $0) }
   }
 
   /// Returns the level of the published total in a scheme; nil without a total.

@@ -4,43 +4,43 @@ extension Methodology {
     let numbers = tree.numbers
     var computed: [Quantity?] = Array(repeating: nil, count: numbers.count)
     var answers = Array(repeating: 0, count: numbers.count)
-    submission.answers.forEachResult(in: self) { place, count, mean in
-      computed[place] = mean
-      answers[place] = count
+    submission.answers.forEachResult(in: self) { index, count, mean in
+      computed[index] = mean
+      answers[index] = count
     }
     let announced = Announced(submission, in: tree)
     var published = computed
     // Whether a measure or one below it is announced. Otherwise the computed figure is published.
     var isAnnounced = Array(repeating: false, count: numbers.count)
-    for place in announced.items {
-      published[place] = announced.any(place)?.score(weight: numbers.weights[place], decimals: settings.decimals)
-      isAnnounced[place] = true
+    for index in announced.items {
+      published[index] = announced.any(index)?.score(weight: numbers.weights[index], decimals: settings.decimals)
+      isAnnounced[index] = true
     }
     var figures: [PackedFigure] = []
-    figures.reserveCapacity(tree.placesAboveItems.count)
-    for place in tree.placesAboveItems.reversed() {
-      let weight = numbers.weights[place]
-      let figure = announced.any(place)
-      computed[place] = mean(of: place, computed, numbers)
-      for child in numbers.children(of: place) {
-        answers[place] += answers[numbers.children[child]]
-        isAnnounced[place] = isAnnounced[place] || isAnnounced[numbers.children[child]]
+    figures.reserveCapacity(tree.indicesAboveItems.count)
+    for index in tree.indicesAboveItems.reversed() {
+      let weight = numbers.weights[index]
+      let figure = announced.any(index)
+      computed[index] = mean(of: index, computed, numbers)
+      for child in numbers.children(of: index) {
+        answers[index] += answers[numbers.children[child]]
+        isAnnounced[index] = isAnnounced[index] || isAnnounced[numbers.children[child]]
       }
       if let figure {
-        published[place] = figure.score(weight: weight, decimals: settings.decimals)
-        isAnnounced[place] = true
+        published[index] = figure.score(weight: weight, decimals: settings.decimals)
+        isAnnounced[index] = true
       } else {
-        published[place] = isAnnounced[place] ? mean(of: place, published, numbers, announced) : computed[place]
+        published[index] = isAnnounced[index] ? mean(of: index, published, numbers, announced) : computed[index]
       }
       figures.append(
         PackedFigure(
-          computed: computed[place], published: published[place], isOfficial: announced.official(place) != nil,
-          isStated: announced.stated(place) != nil,
-          comparisons: isAnnounced[place] ? comparisons(of: place, announced) : nil,
+          computed: computed[index], published: published[index], isOfficial: announced.official(index) != nil,
+          isStated: announced.stated(index) != nil,
+          comparisons: isAnnounced[index] ? comparisons(of: index, announced) : nil,
           answersVerdict: .comparing(
-            figure, with: computed[place], weight: weight, decimals: settings.decimals,
-            total: place == 0 && figure != nil ? total(of: computed, announced, numbers) : nil),
-          answers: answers[place]))
+            figure, with: computed[index], weight: weight, decimals: settings.decimals,
+            total: index == 0 && figure != nil ? total(of: computed, announced, numbers) : nil),
+          answers: answers[index]))
     }
     figures.reverse()
     let countAboveItems = figures.reduce(0) { $0 + ($1.isOfficial ? 1 : 0) + ($1.isStated ? 1 : 0) }
@@ -53,9 +53,9 @@ extension Methodology {
   ///
   /// `result` is the number of answers to the item and their mean; nil if the item has no data.
   func figure(
-    ofItem place: Int, _ result: (answers: Int, mean: Quantity?)?, official: AnnouncedFigure?, stated: AnnouncedFigure?
+    ofItem index: Int, _ result: (answers: Int, mean: Quantity?)?, official: AnnouncedFigure?, stated: AnnouncedFigure?
   ) -> MeasureFigure {
-    let measure = tree[place]
+    let measure = tree[index]
     let figure = official ?? stated
     return PackedFigure(
       computed: result?.mean,
@@ -64,13 +64,13 @@ extension Methodology {
       answersVerdict: .comparing(
         figure, with: result?.mean, weight: measure.weight, decimals: settings.decimals),
       answers: result?.answers ?? 0
-    ).figure(of: place, in: self, official: official, stated: stated)
+    ).figure(of: index, in: self, official: official, stated: stated)
   }
 
   /// Makes the figure of an item without an announced figure, as nearly all items are.
-  func figure(ofPlainItem place: Int, _ result: (answers: Int, mean: Quantity?)?) -> MeasureFigure {
+  func figure(ofPlainItem index: Int, _ result: (answers: Int, mean: Quantity?)?) -> MeasureFigure {
     // Only an item directly below the total has a contribution.
-    guard tree[place].parent != 0 else { return figure(ofItem: place, result, official: nil, stated: nil) }
+    guard tree[index].parent != 0 else { return figure(ofItem: index, result, official: nil, stated: nil) }
     return MeasureFigure(
       official: nil, stated: nil, computed: result?.mean, published: result?.mean,
       basis: result?.mean == nil ? nil : .computed, contribution: nil, parts: .notComparable,
@@ -87,20 +87,20 @@ extension Methodology {
 
     init(_ submission: Submission, in tree: MeasureTree) {
       var items: [Int] = []
-      ofOffice = Self.byPlace(submission.official, in: tree, &items)
-      ofUnit = Self.byPlace(submission.stated, in: tree, &items)
+      ofOffice = Self.byIndex(submission.official, in: tree, &items)
+      ofUnit = Self.byIndex(submission.stated, in: tree, &items)
       self.items = items
     }
 
-    private static func byPlace(
+    private static func byIndex(
       _ figures: AnnouncedFigures, in tree: MeasureTree, _ items: inout [Int]
     ) -> [AnnouncedFigure?] {
       guard !figures.isEmpty else { return [] }
       var placed: [AnnouncedFigure?] = Array(repeating: nil, count: tree.measures.count)
       for (code, figure) in figures {
-        guard let place = tree.place(of: code) else { continue }
-        placed[place] = figure
-        if tree.measures[place].isItem { items.append(place) }
+        guard let index = tree.index(of: code) else { continue }
+        placed[index] = figure
+        if tree.measures[index].isItem { items.append(index) }
       }
       return placed
     }
@@ -108,22 +108,22 @@ extension Methodology {
     var hasOfficial: Bool { !ofOffice.isEmpty }
     var hasStated: Bool { !ofUnit.isEmpty }
 
-    func official(_ place: Int) -> AnnouncedFigure? { ofOffice.isEmpty ? nil : ofOffice[place] }
-    func stated(_ place: Int) -> AnnouncedFigure? { ofUnit.isEmpty ? nil : ofUnit[place] }
-    func any(_ place: Int) -> AnnouncedFigure? { official(place) ?? stated(place) }
+    func official(_ index: Int) -> AnnouncedFigure? { ofOffice.isEmpty ? nil : ofOffice[index] }
+    func stated(_ index: Int) -> AnnouncedFigure? { ofUnit.isEmpty ? nil : ofUnit[index] }
+    func any(_ index: Int) -> AnnouncedFigure? { official(index) ?? stated(index) }
   }
 
   /// Computes the figure of a parent; nil if a child has none, since no other child takes over its weight.
   ///
   /// `announced` replaces the figures of announced children, with their own weights; nil to use `figures` alone.
   private func mean(
-    of place: Int, _ figures: [Quantity?], _ numbers: TreeNumbers, _ announced: Announced? = nil
+    of index: Int, _ figures: [Quantity?], _ numbers: TreeNumbers, _ announced: Announced? = nil
   ) -> Quantity? {
-    let children = numbers.children(of: place)
+    let children = numbers.children(of: index)
     guard !children.isEmpty else { return nil }
-    var aggregation = Aggregation(of: place, settings: settings)
-    for index in children {
-      let child = numbers.children[index]
+    var aggregation = Aggregation(of: index, settings: settings)
+    for entry in children {
+      let child = numbers.children[entry]
       guard let figure = figures[child] else { return nil }
       if let part = announced?.any(child)?.part(weight: numbers.weights[child]) {
         aggregation.add(part.figure, weight: part.weight)
@@ -148,18 +148,18 @@ extension Methodology {
   }
 
   /// Compares a measure with its parts; nil if there is nothing to compare.
-  private func comparisons(of place: Int, _ announced: Announced) -> Comparisons? {
-    let children = tree[place].children
+  private func comparisons(of index: Int, _ announced: Announced) -> Comparisons? {
+    let children = tree[index].children
     // The parts of most measures are not announced: return early.
     guard let first = children.first, announced.any(first) != nil else { return nil }
     let stated =
-      announced.hasStated ? Consistency(of: place, in: self) { announced.stated($0) } : .notComparable
+      announced.hasStated ? Consistency(of: index, in: self) { announced.stated($0) } : .notComparable
     // Without official figures both comparisons are the same: share one object.
     let isStatedAlone =
       !announced.hasOfficial
-      || (announced.hasStated && announced.official(place) == nil
+      || (announced.hasStated && announced.official(index) == nil
         && children.allSatisfy { announced.official($0) == nil })
-    let all = isStatedAlone ? stated : Consistency(of: place, in: self) { announced.any($0) }
+    let all = isStatedAlone ? stated : Consistency(of: index, in: self) { announced.any($0) }
     return Comparisons(all, ofUnit: stated)
   }
 }

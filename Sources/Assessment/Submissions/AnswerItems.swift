@@ -14,7 +14,7 @@ package final class AnswerItems: Sendable {
     self.codes = codes
     places = Dictionary(codes.enumerated().map { ($1, $0) }) { first, _ in first }
     self.methodology = methodology
-    inTree = methodology.map { methodology in codes.map(methodology.tree.place) } ?? []
+    inTree = methodology.map { methodology in codes.map(methodology.tree.index) } ?? []
     fromTree = methodology.map { [places] in $0.tree.measures.map { places[$0.code] } } ?? []
   }
 
@@ -29,6 +29,6 @@ package final class AnswerItems: Sendable {
 
   /// Returns the index in a tree of the item at an index here.
   func place(ofItem index: Int, in methodology: Methodology) -> Int? {
-    methodology === self.methodology ? inTree[index] : methodology.tree.place(of: codes[index])
+    methodology === self.methodology ? inTree[index] : methodology.tree.index(of: codes[index])
   }
 }

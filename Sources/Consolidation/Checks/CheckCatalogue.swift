@@ -56,7 +56,7 @@ package enum CheckCatalogue {
 extension CheckCatalogue {
   /// The full text of all checks, in the order of their codes.
   package static func text(in language: Language) -> String {
-    all.map { $0.print(in: language) }.joined(separator: "\n")
+    all.map { $0.text(in: language) }.joined(separator: "\n")
   }
 
   /// A line for each check, by subject: its code, severity and sentence.
@@ -65,7 +65,7 @@ extension CheckCatalogue {
     return groups.map { group in
       let lines = group.checks.map { check in
         let code = check.code + String(repeating: " ", count: width - check.code.count)
-        return "  \(code)  \(check.severity.words[language]): \(check.sentence[language])\n"
+        return "  \(code)  \(check.severity.text[language]): \(check.sentence[language])\n"
       }
       return "\(group.title[language])\n\(lines.joined())"
     }

@@ -55,7 +55,7 @@ package struct YearSummary: Sendable {
   private var numbers: Bilingual {
     let (final, provisional) = (count(.unitsFinal), count(.unitsProvisional))
     let severities = [(Severity.mustMend, Manifest.Count.mustMend), (.mustExplain, .mustExplain), (.note, .note)]
-    let findings = severities.map { (severity: $0.words, count: count($1)) }
+    let findings = severities.map { (severity: $0.text, count: count($1)) }
     let thai =
       "จัดอันดับ \(final + provisional) จาก \(count(.unitsExpected)) หน่วยงาน "
       + "(ผลสมบูรณ์ \(final)), " + findings.map { "\($0.severity.thai) \($0.count)" }.joined(separator: ", ")

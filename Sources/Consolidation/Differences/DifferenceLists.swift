@@ -12,16 +12,16 @@ struct DifferenceLists {
   ]
 
   var lines: [String] {
-    guard !difference.isEmpty else { return [say("ไม่มีความแตกต่าง", "no difference")] }
+    guard !difference.isEmpty else { return [localized("ไม่มีความแตกต่าง", "no difference")] }
     let title =
-      difference.tables.isEmpty ? [] : [say("ตารางที่ต่างกัน", "tables that differ") + ": \(difference.tables.count)"]
+      difference.tables.isEmpty ? [] : [localized("ตารางที่ต่างกัน", "tables that differ") + ": \(difference.tables.count)"]
     return title + difference.tables.flatMap(lines(of:)) + files
   }
 
   private func lines(of table: TableDifference) -> [String] {
     guard table.isBefore, table.isAfter else {
       let side =
-        table.isAfter ? say("มีเฉพาะชุดหลัง", "only in the later one") : say("มีเฉพาะชุดก่อน", "only in the earlier one")
+        table.isAfter ? localized("มีเฉพาะชุดหลัง", "only in the later one") : localized("มีเฉพาะชุดก่อน", "only in the earlier one")
       return ["  \(table.table): \(side)"]
     }
     let items = Self.derived.contains(table.table) ? [] : items(of: table)
@@ -32,23 +32,23 @@ struct DifferenceLists {
       + (rest > 0
         ? [
           "    "
-            + say(
+            + localized(
               "และอีก \(rest) รายการ ดูทั้งหมดด้วย ita diff --format csv",
               "and \(rest) more; ita diff --format csv lists all")
         ] : [])
   }
 
   private func counts(of table: TableDifference) -> String {
-    let lone = { (columns: [String], side: String) in
+    let unpaired = { (columns: [String], side: String) in
       columns.isEmpty ? nil : "\(side) \(columns.joined(separator: ", "))"
     }
-    let number = { (count: Int, words: String) in count == 0 ? nil : "\(words) \(count)" }
+    let number = { (count: Int, text: String) in count == 0 ? nil : "\(text) \(count)" }
     return [
-      number(table.cells.count, say("ช่องที่เปลี่ยน", "changed cells")),
-      number(table.rowsNew.count, say("แถวใหม่", "new rows")),
-      number(table.rowsGone.count, say("แถวที่หายไป", "rows gone")),
-      lone(table.columnsNew, say("คอลัมน์ที่มีเฉพาะชุดหลัง", "columns only in the later one:")),
-      lone(table.columnsGone, say("คอลัมน์ที่มีเฉพาะชุดก่อน", "columns only in the earlier one:")),
+      number(table.cells.count, localized("ช่องที่เปลี่ยน", "changed cells")),
+      number(table.rowsNew.count, localized("แถวใหม่", "new rows")),
+      number(table.rowsGone.count, localized("แถวที่หายไป", "rows gone")),
+      unpaired(table.columnsNew, localized("คอลัมน์ที่มีเฉพาะชุดหลัง", "columns only in the later one:")),
+      unpaired(table.columnsGone, localized("คอลัมน์ที่มีเฉพาะชุดก่อน", "columns only in the earlier one:")),
     ]
     .compactMap { $0 }.joined(separator: ", ")
   }
@@ -56,23 +56,24 @@ struct DifferenceLists {
   /// A line for each row that differs, with all its cells.
   private func items(of table: TableDifference) -> [String] {
     table.changedRows.map { cells in
-      let words = cells.map { "\($0.column) \(quoted($0.before)) → \(quoted($0.after))" }
-      return "\(cells[0].key.shown): " + words.joined(separator: ", ")
+      let text = cells.map { "\($0.column) \(quoted($0.before)) → \(quoted($0.after))" }
+      return "\(cells[0].key.shown): " + text.joined(separator: ", ")
     }
-      + table.rowsNew.map { say("แถวใหม่ ", "new ") + $0.key.shown }
-      + table.rowsGone.map { say("แถวที่หายไป ", "gone ") + $0.key.shown }
+      + table.rowsNew.map { localized("แถวใหม่ ", "new ") + $0.key.shown }
+      + table.rowsGone.map { localized("แถวที่หายไป ", "gone ") + $0.key.shown }
   }
 
   private var files: [String] {
     guard !difference.files.isEmpty else { return [] }
     let files = CappedLines.of(difference.files.map { Bilingual(same: $0) }).map { "  \($0[language])" }
     return [
-      say("ตารางเหมือนกัน แต่ไฟล์ต่อไปนี้ต่างกัน", "all tables are equal; files that differ") + ": \(difference.files.count)"
+      localized("ตารางเหมือนกัน แต่ไฟล์ต่อไปนี้ต่างกัน", "all tables are equal; files that differ")
+        + ": \(difference.files.count)"
     ]
       + files
   }
 
   private func quoted(_ cell: String) -> String { cell.isEmpty ? "—" : SafeText.quoted(cell) }
 
-  private func say(_ thai: String, _ english: String) -> String { Bilingual(thai, english)[language] }
+  private func localized(_ thai: String, _ english: String) -> String { Bilingual(thai, english)[language] }
 }

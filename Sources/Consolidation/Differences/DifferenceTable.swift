@@ -34,18 +34,20 @@ struct DifferenceTable {
 
   private static func lines(of difference: TableDifference) -> [Line] {
     let table = difference.table
-    guard difference.isBefore, difference.isAfter else { return [lone(Line(table: table), isNew: difference.isAfter)] }
-    return difference.columnsGone.map { lone(Line(table: table, column: $0), isNew: false) }
-      + difference.columnsNew.map { lone(Line(table: table, column: $0), isNew: true) }
+    guard difference.isBefore, difference.isAfter else {
+      return [unpaired(Line(table: table), isNew: difference.isAfter)]
+    }
+    return difference.columnsGone.map { unpaired(Line(table: table, column: $0), isNew: false) }
+      + difference.columnsNew.map { unpaired(Line(table: table, column: $0), isNew: true) }
       + difference.cells.map {
         Line(table: table, key: $0.key.text, column: $0.column, before: $0.before, after: $0.after)
       }
-      + difference.rowsGone.map { lone(Line(table: table, key: $0.key.text), isNew: false) }
-      + difference.rowsNew.map { lone(Line(table: table, key: $0.key.text), isNew: true) }
+      + difference.rowsGone.map { unpaired(Line(table: table, key: $0.key.text), isNew: false) }
+      + difference.rowsNew.map { unpaired(Line(table: table, key: $0.key.text), isNew: true) }
   }
 
   /// A line for a table, column or row that only one side has.
-  private static func lone(_ line: Line, isNew: Bool) -> Line {
+  private static func unpaired(_ line: Line, isNew: Bool) -> Line {
     Line(
       table: line.table, key: line.key, column: line.column, before: isNew ? "absent" : "present",
       after: isNew ? "present" : "absent")

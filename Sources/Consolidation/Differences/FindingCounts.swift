@@ -17,7 +17,7 @@ struct FindingCounts: Sendable {
 
   var isEmpty: Bool { (new + gone).allSatisfy { $0.count == 0 } }
 
-  private static func severity(_ row: TableDifference.LoneRow) -> String { row.cells["severity"] ?? "" }
+  private static func severity(_ row: TableDifference.UnpairedRow) -> String { row.cells["severity"] ?? "" }
 
   private static func counts(_ severities: [String]) -> [(severity: Severity, count: Int)] {
     Severity.allCases.map { severity in (severity, severities.count { $0 == severity.rawValue }) }

@@ -10,8 +10,8 @@ struct RowPairs {
   /// The columns that both tables have, with their indices.
   private let shared: [(name: String, before: Int, after: Int)]
   private(set) var cells: [TableDifference.ChangedCell] = []
-  private(set) var gone: [TableDifference.LoneRow] = []
-  private(set) var new: [TableDifference.LoneRow] = []
+  private(set) var gone: [TableDifference.UnpairedRow] = []
+  private(set) var new: [TableDifference.UnpairedRow] = []
 
   /// - Parameters:
   ///   - before: The rows of the earlier table.
@@ -34,17 +34,17 @@ struct RowPairs {
   private mutating func compare(_ old: [[String]], _ new: [[String]]) {
     if old.count == 1, new.count == 1 { return addCells(old[0], new[0]) }
     var unpaired = old
-    var lone: [[String]] = []
+    var unmatched: [[String]] = []
     for row in new {
-      if let twin = unpaired.firstIndex(where: { areSame($0, row) }) {
-        unpaired.remove(at: twin)
+      if let match = unpaired.firstIndex(where: { areSame($0, row) }) {
+        unpaired.remove(at: match)
       } else {
-        lone.append(row)
+        unmatched.append(row)
       }
     }
-    if unpaired.count == 1, lone.count == 1 { return addCells(unpaired[0], lone[0]) }
-    gone += unpaired.map { Self.lone($0, in: before) }
-    self.new += lone.map { Self.lone($0, in: after) }
+    if unpaired.count == 1, unmatched.count == 1 { return addCells(unpaired[0], unmatched[0]) }
+    gone += unpaired.map { Self.unpairedRow($0, in: before) }
+    self.new += unmatched.map { Self.unpairedRow($0, in: after) }
   }
 
   private func areSame(_ old: [String], _ new: [String]) -> Bool {
@@ -59,8 +59,8 @@ struct RowPairs {
     }
   }
 
-  private static func lone(_ row: [String], in rows: KeyedRows) -> TableDifference.LoneRow {
-    TableDifference.LoneRow(
+  private static func unpairedRow(_ row: [String], in rows: KeyedRows) -> TableDifference.UnpairedRow {
+    TableDifference.UnpairedRow(
       key: rows.written(row), cells: Dictionary(zip(rows.table.columns, row)) { first, _ in first })
   }
 }

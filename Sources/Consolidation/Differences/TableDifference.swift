@@ -13,8 +13,8 @@ struct TableDifference: Sendable {
   /// The cells that differ, in the order of the later rows.
   let cells: [ChangedCell]
   /// The rows that only the earlier table has, in its order.
-  let rowsGone: [LoneRow]
-  let rowsNew: [LoneRow]
+  let rowsGone: [UnpairedRow]
+  let rowsNew: [UnpairedRow]
 
   /// A cell that differs.
   struct ChangedCell: Hashable, Sendable {
@@ -25,7 +25,7 @@ struct TableDifference: Sendable {
   }
 
   /// A row that only one side has.
-  struct LoneRow: Sendable {
+  struct UnpairedRow: Sendable {
     let key: WrittenKey
     /// The cells by the names of their columns.
     let cells: [String: String]

@@ -17,7 +17,7 @@ struct BalanceExplanation: Derivation {
   private var shares: [Weight] { tree.shares(of: balance.index, in: 0) }
   private var code: Code<Measure> { balance.measure.code }
   private var ranked: [Standing] { results.ranking.ranked.filter { $0.unit.edition == methodology.edition } }
-  private var known: [Standing] { ranked.filter { $0.scorecard.printed(code) != nil } }
+  private var known: [Standing] { ranked.filter { $0.scorecard.roundedScore(code) != nil } }
 
   func lines(of column: String) -> [String] {
     switch column {
@@ -38,9 +38,9 @@ struct BalanceExplanation: Derivation {
     var current: Int? = balance.index
     while let index = current {
       let measure = tree[index]
-      let weight = measure.parent == nil ? "" : say(", น้ำหนัก ", ", weight ") + measure.weight.words
+      let weight = measure.parent == nil ? "" : localized(", น้ำหนัก ", ", weight ") + measure.weight.text
       lines.append(
-        "  \(measure.code) \(say(measure.nameThai, measure.nameEnglish))\(weight)  \(source(of: index, in: methodology))"
+        "  \(measure.code) \(localized(measure.nameThai, measure.nameEnglish))\(weight)  \(source(of: index, in: methodology))"
       )
       current = measure.parent
     }
@@ -48,24 +48,24 @@ struct BalanceExplanation: Derivation {
   }
 
   /// The weight of the measure in the total, such as "100 × 1/5 × 0.30 = 6.00".
-  private var weight: [String] { ["  100 × \(shares.words) = \(print(balance.weight, 2))"] }
+  private var weight: [String] { ["  100 × \(shares.text) = \(formatted(balance.weight, 2))"] }
 
   /// The formula, also in spreadsheet form, with the score and T of every peer.
   private var effective: [String] {
-    let peers = ranked.filter { $0.scorecard.hasAllInstruments && $0.scorecard.printed(code) != nil }
-    let terms = tree.instruments.map { "\(tree[$0].weight.words) × \(tree[$0].code)" }.joined(separator: " + ")
-    let value = balance.effective.map { print($0.rounded(to: 2), 2) }
+    let peers = ranked.filter { $0.scorecard.hasAllInstruments && $0.scorecard.roundedScore(code) != nil }
+    let terms = tree.instruments.map { "\(tree[$0].weight.text) × \(tree[$0].code)" }.joined(separator: " + ")
+    let value = balance.effective.map { formatted($0.rounded(to: 2), 2) }
     return [
-      "  T = \(terms)" + say(" จากคะแนนที่เผยแพร่ ไม่ปัดเศษ", ", of published scores, unrounded"),
-      "  100 × \(shares.words) × cov(\(code), T) / var(T) = "
-        + (value ?? say("ไม่มี เพราะ T ไม่ต่างกัน", "none, because T is the same for all")),
-      say(
+      "  T = \(terms)" + localized(" จากคะแนนที่เผยแพร่ ไม่ปัดเศษ", ", of published scores, unrounded"),
+      "  100 × \(shares.text) × cov(\(code), T) / var(T) = "
+        + (value ?? localized("ไม่มี เพราะ T ไม่ต่างกัน", "none, because T is the same for all")),
+      localized(
         "  ในตารางคำนวณ: =100*น้ำหนัก*COVARIANCE.P(คะแนน;T)/VAR.P(T) ของ \(peers.count) หน่วยงานต่อไปนี้ (\(code), T):",
         "  in a spreadsheet: =100*share*COVARIANCE.P(scores,T)/VAR.P(T) over these \(peers.count) units (\(code), T):"),
     ] + list(peers) { peer in exact(weighted(peer.scorecard)) }
   }
 
-  private func exact(_ quantity: Quantity) -> String { print(quantity, decimals + 4) }
+  private func exact(_ quantity: Quantity) -> String { formatted(quantity, decimals + 4) }
 
   /// T of a unit: the weighted sum of its instruments.
   private func weighted(_ card: Scorecard) -> Quantity {
@@ -75,39 +75,40 @@ struct BalanceExplanation: Derivation {
   /// The units with their published score and one more figure.
   private func list(_ standings: [Standing], _ figure: (Standing) -> String) -> [String] {
     let lines = standings.prefix(Self.named).map { standing in
-      let score = standing.scorecard.printed(code).map { print($0, decimals) } ?? "—"
+      let score = standing.scorecard.roundedScore(code).map { formatted($0, decimals) } ?? "—"
       return "    \(name(standing.unit))  \(score)  \(figure(standing))"
     }
     let more = standings.count - lines.count
-    return lines + (more > 0 ? [say("    และอีก \(more) หน่วยงาน", "    and \(more) more")] : [])
+    return lines + (more > 0 ? [localized("    และอีก \(more) หน่วยงาน", "    and \(more) more")] : [])
   }
 
   private func sourced(_ standings: [Standing]) -> [String] {
-    list(standings) { standing in tree.place(of: code).map { sources(of: $0, on: standing.scorecard) } ?? "" }
+    list(standings) { standing in tree.index(of: code).map { sources(of: $0, on: standing.scorecard) } ?? "" }
   }
 
   private var mean: [String] {
     [
-      say("  หน่วยงานที่มีคะแนน \(known.count), ค่าเฉลี่ย ", "  units with a score: \(known.count), mean ")
-        + mean(of: known.compactMap { $0.scorecard.printed(code) }, decimals: decimals)
+      localized("  หน่วยงานที่มีคะแนน \(known.count), ค่าเฉลี่ย ", "  units with a score: \(known.count), mean ")
+        + mean(of: known.compactMap { $0.scorecard.roundedScore(code) }, decimals: decimals)
     ] + sourced(known)
   }
 
   private var deviation: [String] {
     let value =
-      balance.scores.deviation.map { print($0, decimals) } ?? say("ไม่มี (น้อยกว่าสองหน่วยงาน)", "none (under two units)")
+      balance.scores.deviation.map { formatted($0, decimals) }
+      ?? localized("ไม่มี (น้อยกว่าสองหน่วยงาน)", "none (under two units)")
     return [
       "  √(Σ(x - x̄)² / (n - 1)) = \(value), n = \(known.count)"
-        + say("; ในตารางคำนวณ: =STDEV.S(คะแนน)", "; in a spreadsheet: =STDEV.S(scores)")
+        + localized("; ในตารางคำนวณ: =STDEV.S(คะแนน)", "; in a spreadsheet: =STDEV.S(scores)")
     ]
       + mean
   }
 
   private var atMaximum: [String] {
-    let full = known.filter { $0.scorecard.printed(code) == .hundred }
-    let share = balance.scores.shareAtMaximum.map { print($0, 2) } ?? "—"
+    let full = known.filter { $0.scorecard.roundedScore(code) == .hundred }
+    let share = balance.scores.shareAtMaximum.map { formatted($0, 2) } ?? "—"
     return [
-      say("  ได้เต็ม 100: ", "  at 100: ") + counted(full), "  \(full.count) / \(known.count) × 100 = \(share)",
+      localized("  ได้เต็ม 100: ", "  at 100: ") + counted(full), "  \(full.count) / \(known.count) × 100 = \(share)",
     ] + sourced(known)
   }
 
@@ -119,12 +120,12 @@ struct BalanceExplanation: Derivation {
         return nil
       }
       return
-        "    \(name(upper.unit)) \(print(above, decimals)) - \(name(lower.unit)) \(print(below, decimals)) = \(print(above - below, decimals))"
+        "    \(name(upper.unit)) \(formatted(above, decimals)) - \(name(lower.unit)) \(formatted(below, decimals)) = \(formatted(above - below, decimals))"
     }
     return [
-      say(
-        "  คู่ที่อยู่ติดกันและต่างกันไม่เกิน \(print(last, decimals)): \(pairs.count)",
-        "  neighbouring pairs that differ by at most \(print(last, decimals)): \(pairs.count)")
+      localized(
+        "  คู่ที่อยู่ติดกันและต่างกันไม่เกิน \(formatted(last, decimals)): \(pairs.count)",
+        "  neighbouring pairs that differ by at most \(formatted(last, decimals)): \(pairs.count)")
     ] + pairs + method + sourced(known)
   }
 
@@ -134,7 +135,7 @@ struct BalanceExplanation: Derivation {
     let count = balance.otherRounding.map { "\($0)" } ?? "—"
     return [
       "  total_rounding \(now.rawValue)  \(source(ofSetting: "total_rounding", in: methodology))",
-      say(
+      localized(
         "  หน่วยงานที่อันดับจะเปลี่ยนหากใช้ \(other.rounding.rawValue): \(count)",
         "  units whose rank among peers would change with \(other.rounding.rawValue): \(count)"),
     ] + totals(by: other)
@@ -147,8 +148,8 @@ struct BalanceExplanation: Derivation {
     let others = peers.map { rule.total(of: $0.scorecard.instruments.compactMap(\.self)) }
     return peers.indices.prefix(Self.named).map { peer in
       let ranks = [published, others].map { all in 1 + all.count { $0 > all[peer] } }
-      let totals = "\(print(published[peer], decimals)) → \(print(others[peer], decimals))"
-      return "    \(name(peers[peer].unit))  \(totals), " + say("อันดับ ", "rank ") + "\(ranks[0]) → \(ranks[1])"
+      let totals = "\(formatted(published[peer], decimals)) → \(formatted(others[peer], decimals))"
+      return "    \(name(peers[peer].unit))  \(totals), " + localized("อันดับ ", "rank ") + "\(ranks[0]) → \(ranks[1])"
     }
   }
 }

@@ -56,13 +56,13 @@ struct CellAddress {
     var given = key.split(separator: ",", omittingEmptySubsequences: false).map {
       String($0).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    let isYearIdle = names.last == "fiscal_year" && columns[0].name != "fiscal_year"
+    let isYearRedundant = names.last == "fiscal_year" && columns[0].name != "fiscal_year"
     let isWithoutYear = names.last == "fiscal_year" && given.count == names.count - 1
     if isWithoutYear { given.append("\(results.fiscalYear)") }
     // When the last part of a key without a year is empty, its comma may be missing too.
     if names.last != "fiscal_year", given.count == names.count - 1 { given.append("") }
-    let places = names.compactMap { name in columns.firstIndex { $0.name == name } }
-    guard given.count == names.count, places.count == names.count else {
+    let indices = names.compactMap { name in columns.firstIndex { $0.name == name } }
+    guard given.count == names.count, indices.count == names.count else {
       // A value may contain a comma, for example a quotation in a finding.
       if let found = row(whole: key, in: described) { return found }
       throw .usage(keyForm(described))
@@ -75,17 +75,17 @@ struct CellAddress {
           ?? given[index]
     }
     let found =
-      first(in: described.table) { cells in zip(places, given).allSatisfy { (cells[$0].written ?? "") == $1 } }
+      first(in: described.table) { cells in zip(indices, given).allSatisfy { (cells[$0].written ?? "") == $1 } }
       // i10 and I10 are two measures: ignore the letter case only when no row matches exactly.
       ?? first(in: described.table) { cells in
-        zip(places, given).allSatisfy { FoldedKey(cells[$0].written ?? "") == FoldedKey($1) }
+        zip(indices, given).allSatisfy { FoldedKey(cells[$0].written ?? "") == FoldedKey($1) }
       }
     guard let found else {
       let lacking = Bilingual(
         "ตาราง \(described.table.name) ไม่มีแถวของ '\(key)'", "the table \(described.table.name) has no row of '\(key)'")
-      let keys = NearestKeys(of: given, at: places, in: described.table, results.registry)
+      let keys = NearestKeys(of: given, at: indices, in: described.table, results.registry)
       throw .usage(
-        keys.words(without: isYearIdle ? "\(results.fiscalYear)" : nil).map { meant in
+        keys.text(without: isYearRedundant ? "\(results.fiscalYear)" : nil).map { meant in
           Bilingual(
             "\(lacking.thai) ท่านหมายถึง \(meant.thai) หรือไม่", "\(lacking.english); did you mean \(meant.english)?")
         }

@@ -20,12 +20,12 @@ struct CellExplanation: Derivation {
 
   private var heading: [String] {
     let key = address.keys.compactMap { text($0) }.joined(separator: ",")
-    let title = say(field.title ?? field.name, field.titleEnglish ?? field.name)
-    let value = address.cells[address.column].written ?? say("(ว่าง)", "(empty)")
-    let meaning = say(field.description ?? "", field.descriptionEnglish ?? "")
+    let title = localized(field.title ?? field.name, field.titleEnglish ?? field.name)
+    let value = address.cells[address.column].written ?? localized("(ว่าง)", "(empty)")
+    let meaning = localized(field.description ?? "", field.descriptionEnglish ?? "")
     return ["\(table) \(key), \(field.name) (\(title))\(provisional)", "  \(value)"]
       + (meaning.isEmpty ? [] : ["  \(meaning)"])
-      + ["  " + say("เผยแพร่ใน ", "published in ") + "\(address.published.path).csv"]
+      + ["  " + localized("เผยแพร่ใน ", "published in ") + "\(address.published.path).csv"]
   }
 
   /// The published text of another column of the row; nil when the cell is empty.
@@ -39,7 +39,7 @@ struct CellExplanation: Derivation {
     let column = field.name
     if column == "fiscal_year", table != "history" {
       return [
-        say(
+        localized(
           "  ปีของโฟลเดอร์ extracts/\(results.fiscalYear)",
           "  the year that the folder extracts/\(results.fiscalYear) is named after")
       ]
@@ -88,7 +88,7 @@ struct CellExplanation: Derivation {
     let page = UnitExplanation(results: results, language: language, standing: standing)
     let lines = ["rank", "peer_rank", "group_rank"].contains(field.name) ? [] : page.figure(text("measure") ?? "")
     let more = command("\(unit) \(field.name.hasSuffix("rank") ? "rank" : text("measure") ?? "")", year: year)
-    return lines + ["  " + say("รายละเอียดทั้งหมด: ", "in full: ") + more] + page.registration
+    return lines + ["  " + localized("รายละเอียดทั้งหมด: ", "in full: ") + more] + page.registration
   }
 
   /// The lines of a column that compares two years.
@@ -96,22 +96,22 @@ struct CellExplanation: Derivation {
     guard let measure else { return [] }
     let before = results.yearBefore?.ranking[standing.unit.code]
     let now = UnitExplanation(results: results, language: language, standing: standing)
-    let isOfNow = [measure, "now", "rank", "level"].contains(column)
-    let isOfBefore = column.hasSuffix("before") && !column.hasPrefix("matched")
+    let isThisYears = [measure, "now", "rank", "level"].contains(column)
+    let isOnlyLastYears = column.hasSuffix("before") && !column.hasPrefix("matched")
     var lines: [String] = []
-    if !isOfBefore {
+    if !isOnlyLastYears {
       lines += [
-        "  " + say("ปีงบประมาณ \(results.fiscalYear)", "fiscal year \(results.fiscalYear)")
+        "  " + localized("ปีงบประมาณ \(results.fiscalYear)", "fiscal year \(results.fiscalYear)")
           + " (extracts/\(results.fiscalYear))"
       ]
       lines += column == "rank" ? now.rank : now.figure(measure)
     }
-    guard !isOfNow, let year = results.yearBefore?.fiscalYear, let before else { return lines }
+    guard !isThisYears, let year = results.yearBefore?.fiscalYear, let before else { return lines }
     let past = UnitExplanation(results: results, language: language, standing: before)
     // The measure may have had another code the year before.
     let tree = standing.scorecard.methodology.tree
-    let code = tree.place(of: Code(measure)).flatMap { tree[$0].previous }?.text ?? measure
-    lines += ["  " + say("ปีงบประมาณ \(year)", "fiscal year \(year)") + " (extracts/\(year))"]
+    let code = tree.index(of: Code(measure)).flatMap { tree[$0].previous }?.text ?? measure
+    lines += ["  " + localized("ปีงบประมาณ \(year)", "fiscal year \(year)") + " (extracts/\(year))"]
     lines += past.figure(code) + ["  \(command("\(before.unit.code) \(code)", year: year))"]
     return lines + difference(standing, before, measure: measure, code) + matched(standing, column)
   }
@@ -120,13 +120,13 @@ struct CellExplanation: Derivation {
   private func difference(
     _ standing: Standing, _ before: Standing, measure: String, _ code: String
   ) -> [String] {
-    let (now, then) = (standing.scorecard.printed(Code(measure)), before.scorecard.printed(Code(code)))
+    let (now, then) = (standing.scorecard.roundedScore(Code(measure)), before.scorecard.roundedScore(Code(code)))
     guard let now, let then else { return [] }
-    let print = { (value: Quantity) in "\(Numeral(value, decimals: standing.scorecard.decimals))" }
+    let formatted = { (value: Quantity) in "\(Numeral(value, decimals: standing.scorecard.decimals))" }
     let folder = "methodology/\(results.fiscalYear)/\(standing.unit.edition.name)"
     return [
-      "  \(print(now)) - \(print(then)) = \(print(now - then))",
-      "  " + say("เทียบกันได้หรือไม่ตามคอลัมน์ previous ของ ", "whether the two can be compared: column previous of ")
+      "  \(formatted(now)) - \(formatted(then)) = \(formatted(now - then))",
+      "  " + localized("เทียบกันได้หรือไม่ตามคอลัมน์ previous ของ ", "whether the two can be compared: column previous of ")
         + officeSource("\(folder)/measures.csv", measure),
     ]
   }
@@ -139,7 +139,7 @@ struct CellExplanation: Derivation {
       let then = own.matchedBefore
     else { return [] }
     return [
-      say(
+      localized(
         "  ในบรรดา \(years.count) หน่วยงานที่จัดอันดับได้ทั้งสองปี: ปีก่อนอันดับ \(then) ปีนี้อันดับ \(now) เปลี่ยนแปลง \(then) - \(now) = \(then - now)",
         "  among the \(years.count) units ranked in both years: \(then) before, \(now) now; \(then) - \(now) = \(then - now)"
       )

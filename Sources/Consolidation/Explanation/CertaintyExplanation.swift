@@ -29,7 +29,7 @@ struct CertaintyExplanation: ExplanationPage {
     case _: break
     }
     guard let survey = certainty.errors.surveys.first(where: { column.hasPrefix("\($0.instrument)_") }) else {
-      return unitPage.lines(of: column) + [say("  คะแนนรวม ", "  the total ") + sources(of: 0, on: card)]
+      return unitPage.lines(of: column) + [localized("  คะแนนรวม ", "  the total ") + sources(of: 0, on: card)]
     }
     return errors.lines(of: survey.instrument) + unitPage.figure(survey.instrument.text) + unitPage.registration
   }
@@ -47,33 +47,36 @@ struct CertaintyExplanation: ExplanationPage {
     guard let interval = certainty?.interval, let total = card.total, let variance = certainty?.errors.total,
       let critical = results.insight.certainty.critical(for: card.unit.edition)
     else { return notes(certainty?.notes ?? []) }
-    let (z, root) = (print(estimate: critical.interval, 3), print(estimate: variance.squareRoot(), card.decimals + 3))
+    let (z, root) = (
+      formatted(estimate: critical.interval, 3), formatted(estimate: variance.squareRoot(), card.decimals + 3)
+    )
     let isCut = interval.low == .zero || interval.high == .hundred
     return [
-      "  \(print(total)) ∓ \(z) × \(root) = \(print(interval.low)) – \(print(interval.high))"
-        + (isCut ? say(" (ตัดให้อยู่ระหว่าง 0 ถึง 100)", " (limited to 0 to 100)") : ""),
+      "  \(formatted(total)) ∓ \(z) × \(root) = \(formatted(interval.low)) – \(formatted(interval.high))"
+        + (isCut ? localized(" (ตัดให้อยู่ระหว่าง 0 ถึง 100)", " (limited to 0 to 100)") : ""),
       "  z = Φ⁻¹((1 + C) / 2) = \(z), " + confidence,
     ]
   }
 
   private var confidence: String {
-    "C = \(print(methodology.settings.confidence, 1)) %  \(source(ofSetting: "confidence", in: methodology))"
+    "C = \(formatted(methodology.settings.confidence, 1)) %  \(source(ofSetting: "confidence", in: methodology))"
   }
 
   /// The comparison of the interval's bounds with the target.
   private var atTarget: [String] {
     let target = methodology.settings.targetScore
     let source =
-      "  " + say("เป้าหมาย ", "target ") + "\(print(target))  \(source(ofSetting: "target_score", in: methodology))"
+      "  " + localized("เป้าหมาย ", "target ")
+      + "\(formatted(target))  \(source(ofSetting: "target_score", in: methodology))"
     guard let interval = certainty?.interval, let answer = certainty?.atTarget else { return [source] }
-    let (low, high, bound) = (print(interval.low), print(interval.high), print(target))
-    let words =
+    let (low, high, bound) = (formatted(interval.low), formatted(interval.high), formatted(target))
+    let text =
       switch answer {
-      case .certain: say("  แน่ชัด: ขอบล่าง \(low) ≥ \(bound)", "  certain: the lower bound \(low) ≥ \(bound)")
-      case .possible: say("  เป็นไปได้: \(low) < \(bound) ≤ \(high)", "  possible: \(low) < \(bound) ≤ \(high)")
-      case .no: say("  ไม่ถึง: ขอบบน \(high) < \(bound)", "  no: the upper bound \(high) < \(bound)")
+      case .certain: localized("  แน่ชัด: ขอบล่าง \(low) ≥ \(bound)", "  certain: the lower bound \(low) ≥ \(bound)")
+      case .possible: localized("  เป็นไปได้: \(low) < \(bound) ≤ \(high)", "  possible: \(low) < \(bound) ≤ \(high)")
+      case .no: localized("  ไม่ถึง: ขอบบน \(high) < \(bound)", "  no: the upper bound \(high) < \(bound)")
       }
-    return [words, source]
+    return [text, source]
   }
 
   /// The comparison of the unit's rank set, made for all units at once, with the number of best units.
@@ -81,16 +84,16 @@ struct CertaintyExplanation: ExplanationPage {
     let best = methodology.settings.bestUnits
     let source = "  best_units \(best)  \(source(ofSetting: "best_units", in: methodology))"
     guard let set = certainty?.all, let answer = certainty?.amongBest else { return [source] }
-    let words =
+    let text =
       switch answer {
       case .certain:
-        say("  แน่ชัด: อันดับต่ำสุด \(set.worst) ≤ \(best)", "  certain: the worst rank \(set.worst) ≤ \(best)")
+        localized("  แน่ชัด: อันดับต่ำสุด \(set.worst) ≤ \(best)", "  certain: the worst rank \(set.worst) ≤ \(best)")
       case .possible:
-        say(
+        localized(
           "  เป็นไปได้: อันดับดีที่สุด \(set.best) ≤ \(best) < อันดับต่ำสุด \(set.worst)",
           "  possible: the best rank \(set.best) ≤ \(best) < the worst rank \(set.worst)")
-      case .no: say("  ไม่อยู่: อันดับดีที่สุด \(set.best) > \(best)", "  no: the best rank \(set.best) > \(best)")
+      case .no: localized("  ไม่อยู่: อันดับดีที่สุด \(set.best) > \(best)", "  no: the best rank \(set.best) > \(best)")
       }
-    return [words, source]
+    return [text, source]
   }
 }

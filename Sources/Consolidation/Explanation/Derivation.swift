@@ -14,7 +14,7 @@ protocol Derivation {
 
 extension Derivation {
   /// The text in the language of the reader.
-  func say(_ thai: String, _ english: String) -> String { Bilingual(thai, english)[language] }
+  func localized(_ thai: String, _ english: String) -> String { Bilingual(thai, english)[language] }
 
   /// The command that explains something of the same year, for the reader to run.
   func command(_ what: String, year: Int? = nil) -> String {
@@ -22,7 +22,7 @@ extension Derivation {
   }
 
   /// " — provisional" until every unit's result is final.
-  var provisional: String { results.isFinal ? "" : say(" — ผลเบื้องต้น", " — provisional") }
+  var provisional: String { results.isFinal ? "" : localized(" — ผลเบื้องต้น", " — provisional") }
 
   func name(_ unit: Unit) -> String { "\(unit.name[language]) (\(unit.code))" }
 
@@ -32,20 +32,20 @@ extension Derivation {
   /// A unit's published figure with its sources, for a list of members.
   func member(_ standing: Standing, _ code: Code<Measure>) -> String {
     let card = standing.scorecard
-    guard let place = card.methodology.tree.place(of: code), let score = card.score(of: code) else {
-      return "    \(name(standing.unit))  —  \(standing.status.words[language])"
+    guard let index = card.methodology.tree.index(of: code), let score = card.score(of: code) else {
+      return "    \(name(standing.unit))  —  \(standing.status.text[language])"
     }
-    return "    \(name(standing.unit))  \(score)  " + sources(of: place, on: card)
+    return "    \(name(standing.unit))  \(score)  " + sources(of: index, on: card)
   }
 
   /// The source of an announced figure, or else the sources of the figures and answers that it is made from.
-  func sources(of place: Int, on card: Scorecard, in year: Int? = nil) -> String {
-    let all = card.sources(of: place).uniqued
+  func sources(of index: Int, on card: Scorecard, in year: Int? = nil) -> String {
+    let all = card.sources(of: index).uniqued
     let shown = all.prefix(Self.shownSources).joined(separator: ", ")
     let more = all.count - Self.shownSources
     guard more > 0 else { return shown }
-    let code = card.methodology.tree[place].code
-    return shown + say(" และอีก \(more) แห่ง", " and \(more) more")
+    let code = card.methodology.tree[index].code
+    return shown + localized(" และอีก \(more) แห่ง", " and \(more) more")
       + " (\(command("\(card.unit.code) \(code)", year: year)))"
   }
 
@@ -66,7 +66,7 @@ extension Derivation {
 
   /// "(97.21 + 87.83) / 2 = 92.52": the mean of published figures, rounded once.
   func mean(of values: [Quantity], decimals: Int) -> String {
-    guard let sum = values.sum, let mean = values.mean else { return say("ไม่มีคะแนน", "no figure") }
+    guard let sum = values.sum, let mean = values.mean else { return localized("ไม่มีคะแนน", "no figure") }
     let (total, exact) = (Numeral(sum, decimals: decimals), Numeral(mean, decimals: decimals + 4))
     return "\(total) / \(values.count) = \(exact) → \(Numeral(mean, decimals: decimals))"
   }
@@ -74,9 +74,9 @@ extension Derivation {
 
 extension Scorecard {
   /// The source of an announced figure, or else the sources of its parts.
-  fileprivate func sources(of place: Int) -> [String] {
-    let measure = methodology.tree[place]
-    if let announced = figures[place].announced { return ["\(announced.source)"] }
+  fileprivate func sources(of index: Int) -> [String] {
+    let measure = methodology.tree[index]
+    if let announced = figures[index].announced { return ["\(announced.source)"] }
     if let tally = submission.answers[measure.code] { return ["\(tally.source)"] }
     return measure.children.flatMap { sources(of: $0) }
   }

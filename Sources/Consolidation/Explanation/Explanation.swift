@@ -18,9 +18,9 @@ package struct Explanation {
 
   /// The derivation of one measure of a unit; nil when the unit's edition does not have it.
   package func text(of measure: Code<Measure>, for unit: Code<Unit>) -> String? {
-    guard let standing = results.ranking[unit], let place = standing.scorecard.methodology.tree.place(of: measure)
+    guard let standing = results.ranking[unit], let index = standing.scorecard.methodology.tree.index(of: measure)
     else { return nil }
-    return MeasureExplanation(results: results, standing: standing, place: place, language: language).text
+    return MeasureExplanation(results: results, standing: standing, index: index, language: language).text
   }
 
   /// The derivation of a unit's rank; nil when the code is not the code of a unit.
@@ -95,17 +95,17 @@ protocol ExplanationPage: Derivation {
 extension ExplanationPage {
   var card: Scorecard { standing.scorecard }
 
-  func print(_ quantity: Quantity) -> String { Numeral(quantity, decimals: card.decimals).description }
+  func formatted(_ quantity: Quantity) -> String { Numeral(quantity, decimals: card.decimals).description }
 
   /// The heading of a page: the unit, the subject, the year, and whether the result is provisional.
   func heading(_ subject: String) -> String {
-    let year = say("ปีงบประมาณ \(results.fiscalYear)", "fiscal year \(results.fiscalYear)")
+    let year = localized("ปีงบประมาณ \(results.fiscalYear)", "fiscal year \(results.fiscalYear)")
     return "\(name(card.unit)), \(subject), \(year)\(provisional)"
   }
 }
 
 extension ConsistencyVerdict {
-  var words: Bilingual {
+  var text: Bilingual {
     switch self {
     case .equal: Bilingual("ตรงกัน", rawValue)
     case .feasible: Bilingual("ต่างจากการปัดเศษ", rawValue)

@@ -24,13 +24,13 @@ struct FinalRankExplanation: ExplanationPage {
     return possible(own)
       + [
         isBest
-          ? say(
-            "  หน่วยงานที่คะแนนต่ำสุดที่เป็นไปได้สูงกว่า \(print(own.highest)): ",
-            "  units whose lowest total is above \(print(own.highest)): ")
+          ? localized(
+            "  หน่วยงานที่คะแนนต่ำสุดที่เป็นไปได้สูงกว่า \(formatted(own.highest)): ",
+            "  units whose lowest total is above \(formatted(own.highest)): ")
             + counted(above)
-          : say(
-            "  หน่วยงานที่คะแนนสูงสุดที่เป็นไปได้สูงกว่า \(print(own.lowest)): ",
-            "  units whose highest total is above \(print(own.lowest)): ")
+          : localized(
+            "  หน่วยงานที่คะแนนสูงสุดที่เป็นไปได้สูงกว่า \(formatted(own.lowest)): ",
+            "  units whose highest total is above \(formatted(own.lowest)): ")
             + counted(above), "  \(rank)",
       ] + missing(waiting) + unitPage.figure(results.total.text) + unitPage.registration
   }
@@ -38,9 +38,11 @@ struct FinalRankExplanation: ExplanationPage {
   /// The range of the unit's possible totals.
   private func possible(_ own: PossibleTotal) -> [String] {
     guard standing.rank == nil else {
-      return [say("  คะแนนรวมที่เผยแพร่ ", "  published total ") + print(own.highest)]
+      return [localized("  คะแนนรวมที่เผยแพร่ ", "  published total ") + formatted(own.highest)]
     }
-    return [say("  คะแนนรวมที่เป็นไปได้ ", "  possible totals ") + "\(print(own.lowest)) – \(print(own.highest))"]
+    return [
+      localized("  คะแนนรวมที่เป็นไปได้ ", "  possible totals ") + "\(formatted(own.lowest)) – \(formatted(own.highest))"
+    ]
       + parts(of: card)
   }
 
@@ -48,10 +50,10 @@ struct FinalRankExplanation: ExplanationPage {
   private func parts(of card: Scorecard) -> [String] {
     card.methodology.tree.instruments.map { index in
       let measure = card.methodology.tree[index]
-      let figure = card.figures[index].contribution.map { print($0) }
+      let figure = card.figures[index].contribution.map { formatted($0) }
       return "    \(measure.code) "
         + (figure
-          ?? say("ยังไม่มีคะแนน: 0 ถึง 100 × \(measure.weight.words)", "no score: 0 to 100 × \(measure.weight.words)"))
+          ?? localized("ยังไม่มีคะแนน: 0 ถึง 100 × \(measure.weight.text)", "no score: 0 to 100 × \(measure.weight.text)"))
         + "  \(source(of: index, in: card.methodology))"
     }
   }
@@ -59,13 +61,13 @@ struct FinalRankExplanation: ExplanationPage {
   /// The units that are not ranked, with their ranges.
   private func missing(_ waiting: [Standing]) -> [String] {
     guard !waiting.isEmpty else {
-      return [say("  ทุกหน่วยงานมีอันดับแล้ว", "  every unit is ranked")]
+      return [localized("  ทุกหน่วยงานมีอันดับแล้ว", "  every unit is ranked")]
     }
-    return [say("  หน่วยงานที่ยังไม่มีอันดับ (\(waiting.count)):", "  units not ranked (\(waiting.count)):")]
+    return [localized("  หน่วยงานที่ยังไม่มีอันดับ (\(waiting.count)):", "  units not ranked (\(waiting.count)):")]
       + waiting.prefix(Self.named).map { unit in
         let total = PossibleTotal(of: unit.scorecard)
         return
-          "    \(name(unit.unit))  \(print(total.lowest)) – \(print(total.highest))  \(unit.status.words[language])"
+          "    \(name(unit.unit))  \(formatted(total.lowest)) – \(formatted(total.highest))  \(unit.status.text[language])"
       }
   }
 }

@@ -26,12 +26,12 @@ struct GroupAverageExplanation: Derivation {
 
   private var share: [String] {
     let reached = ranked.filter { $0.scorecard.meetsTarget == true }
-    let share = Quantity.percent(reached.count, of: ranked.count).map { print($0, 2) } ?? "—"
+    let share = Quantity.percent(reached.count, of: ranked.count).map { formatted($0, 2) } ?? "—"
     return ["  \(reached.count) / \(ranked.count) × 100 = \(share)"]
       + results.methodologies.all.filter { method in group.standings.contains { $0.unit.edition == method.edition } }
       .map { methodology in
-        let target = print(methodology.settings.targetScore, methodology.settings.decimals)
-        return "  " + say("เป้าหมาย ", "target ") + "\(methodology.edition.name) \(target)  "
+        let target = formatted(methodology.settings.targetScore, methodology.settings.decimals)
+        return "  " + localized("เป้าหมาย ", "target ") + "\(methodology.edition.name) \(target)  "
           + source(ofSetting: "target_score", in: methodology)
       }
       + GroupExplanation(results: results, language: language).members(ranked, results.total)
@@ -40,14 +40,14 @@ struct GroupAverageExplanation: Derivation {
   /// The responses to each survey of each ranked unit.
   private var responses: [String] {
     let sum = ranked.reduce(0) { $0 + count(of: $1) }
-    return [say("  จำนวนแบบตอบของหน่วยงานที่จัดอันดับได้ \(sum)", "  responses of the ranked units: \(sum)")]
-      + ranked.prefix(Self.named).map { "    \(name($0.unit))  \(words(of: $0))\(files(of: $0))" }
+    return [localized("  จำนวนแบบตอบของหน่วยงานที่จัดอันดับได้ \(sum)", "  responses of the ranked units: \(sum)")]
+      + ranked.prefix(Self.named).map { "    \(name($0.unit))  \(text(of: $0))\(files(of: $0))" }
   }
 
   private func count(of standing: Standing) -> Int { standing.scorecard.submission.responses.values.reduce(0, +) }
 
   /// The responses of a unit by survey, such as "IIT 120 + EIT 118 = 238".
-  private func words(of standing: Standing) -> String {
+  private func text(of standing: Standing) -> String {
     let submission = standing.scorecard.submission
     let counts = results.instruments.compactMap { code in
       ExtractTable(instrument: code).flatMap { $0.isSurvey ? submission.responses[$0] : nil }.map { "\(code) \($0)" }
@@ -70,15 +70,15 @@ struct GroupAverageExplanation: Derivation {
     let (sum, responses) = (terms.reduce(.zero, +), ranked.reduce(0) { $0 + count(of: $1) })
     let isKnown = !ranked.isEmpty && ranked.allSatisfy { count(of: $0) > 0 }
     let lines = ranked.prefix(Self.named).map { unit in
-      let total = unit.scorecard.total.map { print($0, decimals) } ?? "—"
+      let total = unit.scorecard.total.map { formatted($0, decimals) } ?? "—"
       return
         "    \(name(unit.unit))  \(total) × \(count(of: unit))  \(sources(of: 0, on: unit.scorecard))\(files(of: unit))"
     }
     return [
       isKnown
-        ? "  \(print(sum, decimals)) / \(responses) = \(print(sum / responses, decimals + 4))"
-          + " → \(print(sum / responses, decimals))"
-        : say("  มีหน่วยงานที่ไม่มีแบบตอบ จึงไม่คำนวณ", "  a unit has no responses, so this mean is not computed")
+        ? "  \(formatted(sum, decimals)) / \(responses) = \(formatted(sum / responses, decimals + 4))"
+          + " → \(formatted(sum / responses, decimals))"
+        : localized("  มีหน่วยงานที่ไม่มีแบบตอบ จึงไม่คำนวณ", "  a unit has no responses, so this mean is not computed")
     ] + lines
   }
 }
@@ -92,11 +92,15 @@ struct TargetCountExplanation: Derivation {
   func lines(of item: String) -> [String]? {
     switch item {
     case "districts_at_target_least":
-      lines(say("คะแนนต่ำสุดที่เป็นไปได้ถึงเป้าหมาย", "the lowest possible total reaches the target")) { possible($0).lowest }
+      lines(localized("คะแนนต่ำสุดที่เป็นไปได้ถึงเป้าหมาย", "the lowest possible total reaches the target")) {
+        possible($0).lowest
+      }
     case "districts_at_target_most":
-      lines(say("คะแนนสูงสุดที่เป็นไปได้ถึงเป้าหมาย", "the highest possible total reaches the target")) { possible($0).highest }
+      lines(localized("คะแนนสูงสุดที่เป็นไปได้ถึงเป้าหมาย", "the highest possible total reaches the target")) {
+        possible($0).highest
+      }
     case "districts_at_target_certain":
-      lines(say("ขอบล่างของคะแนนถึงเป้าหมาย", "the lower bound of the total reaches the target")) {
+      lines(localized("ขอบล่างของคะแนนถึงเป้าหมาย", "the lower bound of the total reaches the target")) {
         results.insight.certainty[$0.unit.code]?.interval?.low
       }
     case _: nil
@@ -112,14 +116,15 @@ struct TargetCountExplanation: Derivation {
     }
     let methodology = districts.first?.scorecard.methodology
     let target = methodology.map { methodology in
-      "  " + say("เป้าหมาย ", "target ") + "\(print(methodology.settings.targetScore, methodology.settings.decimals))  "
+      "  " + localized("เป้าหมาย ", "target ")
+        + "\(formatted(methodology.settings.targetScore, methodology.settings.decimals))  "
         + source(ofSetting: "target_score", in: methodology)
     }
     return ["  \(rule): \(reached.count)"] + [target].compactMap(\.self)
       + districts.map { district in
         let card = district.scorecard
-        return "    \(name(district.unit))  \(figure(district).map { print($0, card.decimals) } ?? "—")  "
-          + (card.total == nil ? district.status.words[language] : sources(of: 0, on: card))
+        return "    \(name(district.unit))  \(figure(district).map { formatted($0, card.decimals) } ?? "—")  "
+          + (card.total == nil ? district.status.text[language] : sources(of: 0, on: card))
       }
   }
 }

@@ -27,7 +27,7 @@ struct GroupExplanation: Derivation {
 
   /// The derivation of a group's mean of a measure: members, figures, arithmetic, files and rows.
   func text(of group: String, _ measure: Code<Measure>) -> String {
-    let heading = say(
+    let heading = localized(
       "\(group), ค่าเฉลี่ย \(measure), ปีงบประมาณ \(results.fiscalYear)",
       "\(english(group)), mean of \(measure), fiscal year \(results.fiscalYear)")
     return page(of: [heading + provisional] + mean(of: measure, in: group))
@@ -47,18 +47,18 @@ struct GroupExplanation: Derivation {
     if let averages { return averages }
     let decimals = results.decimals
     let standings = standings(of: group)
-    let totals = results.group(named: group)?.printed(results.total) ?? []
-    let print = { (value: Quantity?) in value.map { "\(Numeral($0, decimals: decimals))" } ?? "—" }
+    let totals = results.group(named: group)?.roundedScores(results.total) ?? []
+    let formatted = { (value: Quantity?) in value.map { "\(Numeral($0, decimals: decimals))" } ?? "—" }
     let (ranked, atTarget) = (standings.count { $0.rank != nil }, standings.count { $0.scorecard.meetsTarget == true })
     let figure: String? =
       switch column {
-      case "minimum": say("ต่ำสุด ", "minimum ") + print(totals.min())
-      case "maximum": say("สูงสุด ", "maximum ") + print(totals.max())
+      case "minimum": localized("ต่ำสุด ", "minimum ") + formatted(totals.min())
+      case "maximum": localized("สูงสุด ", "maximum ") + formatted(totals.max())
       case "median":
-        say("มัธยฐานของ \(totals.count) คะแนน ", "median of \(totals.count) totals ") + print(totals.median)
-      case "units_expected": say("หน่วยงานทั้งหมด \(standings.count)", "units expected: \(standings.count)")
-      case "units_ranked": say("จัดอันดับได้ \(ranked)", "units ranked: \(ranked)")
-      case "units_at_target": say("ถึงเป้าหมาย \(atTarget)", "units at target: \(atTarget)")
+        localized("มัธยฐานของ \(totals.count) คะแนน ", "median of \(totals.count) totals ") + formatted(totals.median)
+      case "units_expected": localized("หน่วยงานทั้งหมด \(standings.count)", "units expected: \(standings.count)")
+      case "units_ranked": localized("จัดอันดับได้ \(ranked)", "units ranked: \(ranked)")
+      case "units_at_target": localized("ถึงเป้าหมาย \(atTarget)", "units at target: \(atTarget)")
       case _: nil
       }
     guard let figure else { return mean(of: results.total, in: group) }
@@ -67,7 +67,7 @@ struct GroupExplanation: Derivation {
       standings.filter { $0.scorecard.meetsTarget == true }, standings.filter { $0.scorecard.meetsTarget != true }
     )
     return ["  \(figure)"] + targets + members(reached, results.total)
-      + [say("  ไม่ถึงเป้าหมาย:", "  not at target:")] + others.map { member($0, results.total) }
+      + [localized("  ไม่ถึงเป้าหมาย:", "  not at target:")] + others.map { member($0, results.total) }
   }
 
   /// The units that have a level, and those that do not.
@@ -78,14 +78,14 @@ struct GroupExplanation: Derivation {
       if standing.level(in: Code(scheme))?.name == level { parts.0.append(standing) } else { parts.1.append(standing) }
     }
     return [
-      say(
+      localized(
         "  \(group): ได้ระดับ \(level) จำนวน \(reached.count) จาก \(standings.count) หน่วยงาน",
         "  \(group): \(reached.count) of \(standings.count) units have \(level)")
     ]
       + reached.map { member($0, results.total) }
       + (others.isEmpty
-        ? [] : [say("  ไม่ได้ระดับนี้:", "  not this level:")] + others.map { member($0, results.total) })
-      + [say("  เกณฑ์ระดับ ", "  the rules of the levels ") + levelFiles(scheme)]
+        ? [] : [localized("  ไม่ได้ระดับนี้:", "  not this level:")] + others.map { member($0, results.total) })
+      + [localized("  เกณฑ์ระดับ ", "  the rules of the levels ") + levelFiles(scheme)]
   }
 
   private func levelFiles(_ scheme: String) -> String {
@@ -102,23 +102,24 @@ struct GroupExplanation: Derivation {
     results.methodologies.all.map { methodology in
       let (settings, edition) = (methodology.settings, methodology.edition.name)
       let target = Numeral(settings.targetScore, decimals: settings.decimals)
-      let units = settings.targetUnits.map { say(", เป้าหมาย \($0) เขต", ", \($0) units to reach it") } ?? ""
+      let units = settings.targetUnits.map { localized(", เป้าหมาย \($0) เขต", ", \($0) units to reach it") } ?? ""
       let path = "methodology/\(results.fiscalYear)/\(edition)/settings.csv"
-      return "  " + say("เป้าหมาย ", "target ") + "\(edition) \(target)\(units)  \(officeSource(path, "target_score"))"
+      return "  " + localized("เป้าหมาย ", "target ")
+        + "\(edition) \(target)\(units)  \(officeSource(path, "target_score"))"
     }
   }
 
   private func mean(of code: Code<Measure>, in group: String) -> [String] {
     guard let units = results.group(named: group) else { return [] }
     return [
-      "  " + say("ค่าเฉลี่ย \(code) ของหน่วยงานที่จัดอันดับได้: ", "mean of \(code) over the ranked units: ")
-        + mean(of: units.printed(code), decimals: results.decimals)
+      "  " + localized("ค่าเฉลี่ย \(code) ของหน่วยงานที่จัดอันดับได้: ", "mean of \(code) over the ranked units: ")
+        + mean(of: units.roundedScores(code), decimals: results.decimals)
     ] + members(units.standings, code)
   }
 
   /// Every member with its figure and its sources.
   func members(_ standings: [Standing], _ code: Code<Measure>) -> [String] {
-    [say("  หน่วยงาน (\(standings.count)):", "  units (\(standings.count)):")] + standings.map { member($0, code) }
+    [localized("  หน่วยงาน (\(standings.count)):", "  units (\(standings.count)):")] + standings.map { member($0, code) }
   }
 }
 
@@ -129,7 +130,7 @@ struct SummaryExplanation: Derivation {
 
   /// All headline figures, the command that explains each, and the totals that they are made from.
   var text: String {
-    let heading = say("สรุปภาพรวม, ปีงบประมาณ \(results.fiscalYear)", "summary, fiscal year \(results.fiscalYear)")
+    let heading = localized("สรุปภาพรวม, ปีงบประมาณ \(results.fiscalYear)", "summary, fiscal year \(results.fiscalYear)")
     let items = results.headlines.map { headline in
       let value = headline.value.map { "\($0)" } ?? "—"
       return "  \(headline.item) = \(value)  (\(command("summary \(headline.item)")))"
@@ -152,7 +153,7 @@ struct SummaryExplanation: Derivation {
     guard let column = columns.first(where: item.hasSuffix) else {
       let column = item == "units_final" ? "" : item
       let counted = results.ranking.standings.map {
-        member($0, results.total) + "  \($0.status.words[language])"
+        member($0, results.total) + "  \($0.status.text[language])"
       }
       return column.isEmpty ? counted : groups.lines(of: results.allUnitsName, column)
     }

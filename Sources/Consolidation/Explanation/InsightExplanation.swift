@@ -78,7 +78,7 @@ struct InsightExplanation: Derivation {
   /// The reference as the table publishes it.
   private func reference(of row: WatchRow) -> String? {
     switch row.figures {
-    case .scores(_, let reference): print(reference, row.decimals)
+    case .scores(_, let reference): formatted(reference, row.decimals)
     case .counts(_, let reference): reference.map { "\($0)" }
     case nil: nil
     }

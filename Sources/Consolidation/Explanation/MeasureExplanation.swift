@@ -8,15 +8,15 @@ import Tabular
 struct MeasureExplanation: ExplanationPage {
   let results: Results
   let standing: Standing
-  let place: Int
+  let index: Int
   let language: Language
 
   private var tree: MeasureTree { card.methodology.tree }
-  private var measure: Measure { tree[place] }
-  private var figure: MeasureFigure { card.figures[place] }
+  private var measure: Measure { tree[index] }
+  private var figure: MeasureFigure { card.figures[index] }
 
   var text: String {
-    let name = say(measure.nameThai, measure.nameEnglish)
+    let name = localized(measure.nameThai, measure.nameEnglish)
     return page(of: [heading("\(measure.code) \(name)")] + figureLines + promises + messages)
   }
 
@@ -25,18 +25,18 @@ struct MeasureExplanation: ExplanationPage {
 
   private var published: [String] {
     guard let value = figure.published, let basis = figure.basis else {
-      return [say("  ยังไม่มีคะแนนที่เผยแพร่ได้", "  there is no figure to publish")]
+      return [localized("  ยังไม่มีคะแนนที่เผยแพร่ได้", "  there is no figure to publish")]
     }
     let source = figure.announced.map { " \($0.source)" } ?? ""
-    return [say("  คะแนนที่เผยแพร่ ", "  published ") + "\(print(value)) (\(words(of: basis)))\(source)"]
+    return [localized("  คะแนนที่เผยแพร่ ", "  published ") + "\(formatted(value)) (\(text(of: basis)))\(source)"]
   }
 
-  private func words(of basis: PublishedBasis) -> String {
+  private func text(of basis: PublishedBasis) -> String {
     switch basis {
-    case .official: say("คะแนนที่สำนักงาน ก.ก. ประกาศ", "official")
-    case .stated: say("คะแนนที่หน่วยงานรายงาน", "stated by the unit")
-    case .parts: say("คำนวณจากส่วนประกอบ", "computed from its parts")
-    case .computed: say("คำนวณจากคำตอบ", "computed from answers")
+    case .official: localized("คะแนนที่สำนักงาน ก.ก. ประกาศ", "official")
+    case .stated: localized("คะแนนที่หน่วยงานรายงาน", "stated by the unit")
+    case .parts: localized("คำนวณจากส่วนประกอบ", "computed from its parts")
+    case .computed: localized("คำนวณจากคำตอบ", "computed from answers")
     }
   }
 
@@ -51,14 +51,14 @@ struct MeasureExplanation: ExplanationPage {
       return figure.published.map { tree[child].weight.applied(to: $0) }
     }
     guard parts.count == measure.children.count else {
-      return lines + [say("    ส่วนประกอบไม่ครบ จึงรวมไม่ได้", "    a part is missing, so there is no sum")]
+      return lines + [localized("    ส่วนประกอบไม่ครบ จึงรวมไม่ได้", "    a part is missing, so there is no sum")]
     }
     let sum = parts.reduce(.zero, +)
     if isTotal, card.methodology.settings.totalRounding == .contributions {
-      lines.append("    " + parts.map(print).joined(separator: " + ") + " = \(print(sum))")
+      lines.append("    " + parts.map(formatted).joined(separator: " + ") + " = \(formatted(sum))")
     } else {
       let total = isTotal ? weighted : sum
-      lines.append(say("    รวมก่อนปัดเศษ ", "    unrounded sum ") + "\(exact(total)) → \(print(total))")
+      lines.append(localized("    รวมก่อนปัดเศษ ", "    unrounded sum ") + "\(exact(total)) → \(formatted(total))")
     }
     return lines
   }
@@ -73,10 +73,10 @@ struct MeasureExplanation: ExplanationPage {
     let part = tree[child]
     let figure = card.figures[child]
     guard let value = figure.published else { return "    \(part.code) —" }
-    let contribution = isTotal ? figure.contribution.map { " = \(print($0))" } ?? "" : ""
-    let shown = figure.announced == nil ? exact(value) : print(value)
+    let contribution = isTotal ? figure.contribution.map { " = \(formatted($0))" } ?? "" : ""
+    let shown = figure.announced == nil ? exact(value) : formatted(value)
     let source = figure.announced?.source ?? card.submission.answers[part.code]?.source
-    return "    \(part.code) \(shown) × \(part.weight.words)\(contribution)  (\(figure.basis.map(words) ?? ""))"
+    return "    \(part.code) \(shown) × \(part.weight.text)\(contribution)  (\(figure.basis.map(text) ?? ""))"
       + (source.map { "  \($0)" } ?? "")
   }
 
@@ -89,26 +89,26 @@ struct MeasureExplanation: ExplanationPage {
     var lines: [String] = []
     if let range = figure.parts.reachable {
       lines.append(
-        say("  เทียบกับส่วนประกอบที่ประกาศ: ", "  compared with its announced parts: ")
-          + figure.parts.verdict.words[language]
-          + say(
-            ", เป็นไปได้ตั้งแต่ \(print(range.low)) ถึง \(print(range.high))",
-            ", possible results \(print(range.low)) – \(print(range.high))"))
+        localized("  เทียบกับส่วนประกอบที่ประกาศ: ", "  compared with its announced parts: ")
+          + figure.parts.verdict.text[language]
+          + localized(
+            ", เป็นไปได้ตั้งแต่ \(formatted(range.low)) ถึง \(formatted(range.high))",
+            ", possible results \(formatted(range.low)) – \(formatted(range.high))"))
     }
     if let computed = figure.computed {
       lines.append(
-        say("  คำนวณจากคำตอบและรายการตรวจ: ", "  computed from answers and items: ")
-          + "\(exact(computed)) → \(print(computed)), " + figure.answersVerdict.words[language])
+        localized("  คำนวณจากคำตอบและรายการตรวจ: ", "  computed from answers and items: ")
+          + "\(exact(computed)) → \(formatted(computed)), " + figure.answersVerdict.text[language])
     } else if figure.published != nil {
       lines += uncomputed
     }
     for (title, announced) in [
-      (say("สำนักงาน ก.ก.", "official"), figure.official), (say("หน่วยงาน", "stated"), figure.stated),
+      (localized("สำนักงาน ก.ก.", "official"), figure.official), (localized("หน่วยงาน", "stated"), figure.stated),
     ] {
       guard let announced else { continue }
-      let scale = announced.basis == .contribution ? say(" (คะแนนถ่วงน้ำหนัก)", " (contribution)") : ""
+      let scale = announced.basis == .contribution ? localized(" (คะแนนถ่วงน้ำหนัก)", " (contribution)") : ""
       let level = announced.level.map { " \($0)" } ?? ""
-      lines.append("  \(title): \(print(announced.printed))\(scale)\(level)  \(announced.source)")
+      lines.append("  \(title): \(formatted(announced.printed))\(scale)\(level)  \(announced.source)")
     }
     return lines
   }
@@ -117,11 +117,11 @@ struct MeasureExplanation: ExplanationPage {
   ///
   /// Empty when no item lacks data, as for a measure that is only announced.
   private var uncomputed: [String] {
-    let lacking = tree.items(under: place).filter { card.figures[$0].computed == nil }.map { tree[$0].code.text }
+    let lacking = tree.items(under: index).filter { card.figures[$0].computed == nil }.map { tree[$0].code.text }
     guard !lacking.isEmpty else { return [] }
     let list = lacking.prefix(Self.listed).joined(separator: ", ") + (lacking.count > Self.listed ? ", …" : "")
     return [
-      say(
+      localized(
         "  คำนวณจากคำตอบและรายการตรวจ: คำนวณไม่ได้ เพราะยังไม่มีข้อมูล \(lacking.count) ข้อ (\(list))",
         "  computed from answers and items: cannot be computed, for items without data: \(lacking.count) (\(list))")
     ]
@@ -133,15 +133,15 @@ struct MeasureExplanation: ExplanationPage {
   private var answers: [String] {
     if let scale = measure.scale, let tally = card.submission.answers[measure.code] {
       let counts = zip(scale.answers, tally.counts).map { answer, count in
-        "\(answer.code) (\(print(answer.score))) × \(count)"
+        "\(answer.code) (\(formatted(answer.score))) × \(count)"
       }
       return [
-        say("  คำตอบ ", "  answers ") + "\(tally.answers): " + counts.joined(separator: ", ")
+        localized("  คำตอบ ", "  answers ") + "\(tally.answers): " + counts.joined(separator: ", ")
           + "  \(tally.source)\(extent(of: tally.source, for: card.unit))"
       ]
     }
     guard figure.answers > 0 else { return [] }
-    return [say("  จำนวนคำตอบของข้อย่อยทั้งหมด: ", "  answers to all items below it: ") + "\(figure.answers)"]
+    return [localized("  จำนวนคำตอบของข้อย่อยทั้งหมด: ", "  answers to all items below it: ") + "\(figure.answers)"]
   }
 
   private var promises: [String] {
@@ -151,6 +151,6 @@ struct MeasureExplanation: ExplanationPage {
   /// The findings that affect the figure, in full.
   private var messages: [String] {
     results.findings.filter { $0.unit == card.unit.code && $0.effect.touches(measure.code) }
-      .flatMap { $0.print(in: language).split(separator: "\n").map { "  " + $0 } }
+      .flatMap { $0.text(in: language).split(separator: "\n").map { "  " + $0 } }
   }
 }

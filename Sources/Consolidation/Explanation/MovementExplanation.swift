@@ -46,13 +46,13 @@ struct MovementExplanation: Derivation {
 
   /// The unit in one year: its total and rank, the sources of the total, and the command that explains it.
   private func year(_ standing: Standing?, _ year: Int, _ column: String) -> [String] {
-    let heading = say("  ปีงบประมาณ \(year)", "  fiscal year \(year)") + " (extracts/\(year)): "
+    let heading = localized("  ปีงบประมาณ \(year)", "  fiscal year \(year)") + " (extracts/\(year)): "
     guard let standing, let rank = standing.rank, let total = standing.scorecard.score(of: results.total) else {
-      return [heading + say("ไม่มีอันดับ", "not ranked")]
+      return [heading + localized("ไม่มีอันดับ", "not ranked")]
     }
     let what = column.contains("rank") || column.hasPrefix("by_") || column == "climb" ? "rank" : results.total.text
     return [
-      heading + "\(results.total) \(total), " + say("อันดับ \(rank.place)", "rank \(rank.place)") + "  "
+      heading + "\(results.total) \(total), " + localized("อันดับ \(rank.overall)", "rank \(rank.overall)") + "  "
         + sources(of: 0, on: standing.scorecard, in: year),
       "    \(command("\(standing.unit.code) \(what)", year: year))",
     ]
@@ -64,7 +64,7 @@ struct MovementExplanation: Derivation {
       let before = movement.before?.scorecard.total
     else { return [] }
     return [
-      "  \(print(total, now.decimals)) - \(print(before, now.decimals)) = \(print(change, now.decimals))"
+      "  \(formatted(total, now.decimals)) - \(formatted(before, now.decimals)) = \(formatted(change, now.decimals))"
     ]
   }
 
@@ -73,8 +73,8 @@ struct MovementExplanation: Derivation {
     guard let certainty = movement.certainty, let now = movement.now, let before = movement.before else {
       return notes + errors
     }
-    let variances = [now, before].compactMap { UnitErrors(of: $0.scorecard).total }.map { print(estimate: $0, 7) }
-    let root = print(estimate: certainty.variance.squareRoot(), now.scorecard.decimals + 3)
+    let variances = [now, before].compactMap { UnitErrors(of: $0.scorecard).total }.map { formatted(estimate: $0, 7) }
+    let root = formatted(estimate: certainty.variance.squareRoot(), now.scorecard.decimals + 3)
     return ["  √(V + V') = √(\(variances.joined(separator: " + "))) = \(root)"] + comparison(root) + errors
   }
 
@@ -86,8 +86,8 @@ struct MovementExplanation: Derivation {
     let sign = certainty.isBeyondError ? ">" : "≤"
     let bound = critical.interval * certainty.variance.squareRoot()
     return [
-      "  |\(print(change, now.decimals))| \(sign) \(print(estimate: critical.interval, 3)) × \(root) = "
-        + "\(print(estimate: bound, now.decimals + 3))  \(source(ofSetting: "confidence", in: now.methodology))"
+      "  |\(formatted(change, now.decimals))| \(sign) \(formatted(estimate: critical.interval, 3)) × \(root) = "
+        + "\(formatted(estimate: bound, now.decimals + 3))  \(source(ofSetting: "confidence", in: now.methodology))"
     ]
   }
 
@@ -96,7 +96,7 @@ struct MovementExplanation: Derivation {
     [(movement.now, results.fiscalYear), (movement.before, yearBefore)].flatMap { standing, year -> [String] in
       guard let standing else { return [] }
       let page = SurveyErrorExplanation(results: results, standing: standing, language: language)
-      return [say("  ปีงบประมาณ \(year):", "  fiscal year \(year):")] + page.lines
+      return [localized("  ปีงบประมาณ \(year):", "  fiscal year \(year):")] + page.lines
     }
   }
 }

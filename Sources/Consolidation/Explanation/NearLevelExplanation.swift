@@ -22,20 +22,20 @@ struct NearLevelExplanation: ExplanationPage {
     let step = max(.lastPlace(card.decimals), steps.map(\.size).max() ?? .zero)
     let comparison =
       score < boundary
-      ? "  \(print(boundary)) - \(print(score)) = \(print(boundary - score)) ≤ \(print(step))"
-      : "  \(print(score)) - \(print(boundary)) = \(print(score - boundary)) < \(print(step))"
-    return [rule] + steps.map(\.words) + [comparison] + sources(ofBoundary: boundary, code) + unitPage.figure(code.text)
+      ? "  \(formatted(boundary)) - \(formatted(score)) = \(formatted(boundary - score)) ≤ \(formatted(step))"
+      : "  \(formatted(score)) - \(formatted(boundary)) = \(formatted(score - boundary)) < \(formatted(step))"
+    return [rule] + steps.map(\.text) + [comparison] + sources(ofBoundary: boundary, code) + unitPage.figure(code.text)
   }
 
   private var rule: String {
-    let last = print(.lastPlace(card.decimals))
-    return say(
+    let last = formatted(.lastPlace(card.decimals))
+    return localized(
       "  ใกล้เกณฑ์: จะเปลี่ยนผลหากคะแนนต่างไป \(last) หรือเท่าที่ผู้ตอบหนึ่งคนทำให้คะแนนเปลี่ยนได้มากที่สุด (ปัดขึ้น)",
       "  near: the result changes if the score moves by \(last), or by the most that one respondent can move it (rounded up)")
   }
 
   /// The most that one respondent of each survey can move the score, with its arithmetic.
-  private func steps(of code: Code<Measure>) -> [(size: Quantity, words: String)] {
+  private func steps(of code: Code<Measure>) -> [(size: Quantity, text: String)] {
     let isTotal = code == tree[0].code
     return tree.instruments.filter { isTotal || tree[$0].code == code }.compactMap { index in
       guard let responses = ExtractTable(instrument: tree[index].code).flatMap({ card.submission.responses[$0] }),
@@ -43,9 +43,9 @@ struct NearLevelExplanation: ExplanationPage {
       else { return nil }
       let exact = (isTotal ? tree[index].weight.applied(to: .hundred) : .hundred) / responses
       let size = exact.roundedUp(to: card.decimals)
-      let weight = isTotal ? "\(tree[index].weight.words) × " : ""
+      let weight = isTotal ? "\(tree[index].weight.text) × " : ""
       return (
-        size, "  \(tree[index].code): \(weight)100 / \(responses) = \(print(size))  " + sources(of: index, on: card)
+        size, "  \(tree[index].code): \(weight)100 / \(responses) = \(formatted(size))  " + sources(of: index, on: card)
       )
     }
   }
@@ -55,11 +55,11 @@ struct NearLevelExplanation: ExplanationPage {
     let isTotal = code == tree[0].code
     let levels = methodology.schemes.flatMap { scheme in
       scheme.levels.filter { (isTotal ? $0.minimumTotal : $0.minimumInstrument) == boundary }.map { level in
-        "  " + say("เกณฑ์ ", "level ") + "\(level.name)  \(source(of: level, in: scheme, methodology))"
+        "  " + localized("เกณฑ์ ", "level ") + "\(level.name)  \(source(of: level, in: scheme, methodology))"
       }
     }
     let target = isTotal && methodology.settings.targetScore == boundary
     return levels
-      + (target ? ["  " + say("เป้าหมาย ", "target ") + source(ofSetting: "target_score", in: methodology)] : [])
+      + (target ? ["  " + localized("เป้าหมาย ", "target ") + source(ofSetting: "target_score", in: methodology)] : [])
   }
 }

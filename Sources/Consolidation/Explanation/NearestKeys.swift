@@ -13,20 +13,20 @@ struct NearestKeys {
 
   /// - Parameters:
   ///   - given: The parts of the key that was asked for.
-  ///   - places: The indices of the key's columns.
+  ///   - columnIndices: The indices of the key's columns.
   ///   - table: The table.
   ///   - registry: The registry of units, whose names may be misspelt as well.
-  init(of given: [String], at places: [Int], in table: Table, _ registry: UnitRegistry) {
+  init(of given: [String], at columnIndices: [Int], in table: Table, _ registry: UnitRegistry) {
     let units = NearMiss(registry.units.flatMap { unit in unit.names.map { ($0, unit.code.text) } })
     var given = given
-    for (index, place) in places.enumerated()
-    where table.columns[place].name == "unit_code" && registry.unit(given[index]) == nil {
+    for (index, column) in columnIndices.enumerated()
+    where table.columns[column].name == "unit_code" && registry.unit(given[index]) == nil {
       given[index] = units.meaning(of: given[index]) ?? given[index]
     }
     var best = Int.max
     var keys: [[String]] = []
     table.rows.visit { cells in
-      let key = places.map { cells[$0].written ?? "" }
+      let key = columnIndices.map { cells[$0].written ?? "" }
       guard let slips = Self.slips(from: given, to: key), slips <= best else { return }
       if slips < best { keys = [] }
       best = slips
@@ -51,7 +51,7 @@ struct NearestKeys {
   ///
   /// - Parameter year: The fiscal year at the end of a key, which may be left out; nil when the key has none there.
   /// - Returns: The keys, each joined with commas; nil when there are none.
-  func words(without year: String?) -> Bilingual? {
+  func text(without year: String?) -> Bilingual? {
     guard !keys.isEmpty else { return nil }
     let texts = keys.map { key in
       "'\((year != nil && key.last == year ? Array(key.dropLast()) : key).joined(separator: ","))'"

@@ -26,7 +26,7 @@ struct NodeExplanation: Derivation {
 
   /// The derivation of all figures of a node, with its members.
   func text(of node: PlanNode) -> String {
-    let heading = say(
+    let heading = localized(
       "\(node.code) \(node.nameThai), ปีงบประมาณ \(results.fiscalYear)",
       "\(node.code) \(node.nameEnglish), fiscal year \(results.fiscalYear)")
     let columns = ["kpis", "projects", "budget_granted", "budget_spent", "units_reporting"]
@@ -41,24 +41,26 @@ struct NodeExplanation: Derivation {
     guard let code else { return [] }
     let all = members(of: code)
     switch column {
-    case "budget_granted": return budget(all, say("งบประมาณที่ได้รับ", "budget granted"), \.granted)
-    case "budget_spent": return budget(all, say("งบประมาณที่ใช้ไป", "budget spent"), \.spent)
-    case "conflicts": return list(all.filter { !$0.membership.isCertain }, of: say("รายการที่เอกสารไม่ตรงกัน", "conflicts"))
+    case "budget_granted": return budget(all, localized("งบประมาณที่ได้รับ", "budget granted"), \.granted)
+    case "budget_spent": return budget(all, localized("งบประมาณที่ใช้ไป", "budget spent"), \.spent)
+    case "conflicts":
+      return list(all.filter { !$0.membership.isCertain }, of: localized("รายการที่เอกสารไม่ตรงกัน", "conflicts"))
     case "units_reporting", "\(results.total)_mean", "units_at_target", "share_at_target": return units(all)
     case "units_expected":
       let units = results.registry.units.count
-      return [say("  หน่วยงานทั้งหมดในทะเบียน \(units)", "  units of the registry: \(units)"), "  units.csv"]
+      return [localized("  หน่วยงานทั้งหมดในทะเบียน \(units)", "  units of the registry: \(units)"), "  units.csv"]
     case _: break
     }
     for (name, subject) in [("kpis", PlanMember.Subject.kpi), ("projects", .project)] where column.hasPrefix(name) {
-      let title = column == name ? (subject == .kpi ? say("ตัวชี้วัด", "KPIs") : say("โครงการ", "projects")) : column
+      let title =
+        column == name ? (subject == .kpi ? localized("ตัวชี้วัด", "KPIs") : localized("โครงการ", "projects")) : column
       return list(counted(all.filter { $0.membership.subject == subject }, column), of: title)
     }
     return [registration(of: code)]
   }
 
   private func registration(of code: String) -> String {
-    "  " + say("แผนพัฒนากรุงเทพมหานคร ", "the city plan ") + officeSource("strategy.csv", code)
+    "  " + localized("แผนพัฒนากรุงเทพมหานคร ", "the city plan ") + officeSource("strategy.csv", code)
   }
 
   private func members(of code: String) -> [Member] {
@@ -98,8 +100,8 @@ struct NodeExplanation: Derivation {
     let membership = member.membership
     let unit = results.registry[membership.unit].map { name($0) } ?? membership.unit.text
     let reading =
-      membership.isCertain ? "" : say("  เป็นไปได้ เพราะเอกสารไม่ตรงกัน", "  possible, because its links conflict")
-    let verdict = member.verdict.map { "  \($0.words[language])" } ?? ""
+      membership.isCertain ? "" : localized("  เป็นไปได้ เพราะเอกสารไม่ตรงกัน", "  possible, because its links conflict")
+    let verdict = member.verdict.map { "  \($0.text[language])" } ?? ""
     let source = membership.source.map { "  \($0)" } ?? ""
     return "    \(membership.code)  \(unit)\(figure.isEmpty ? verdict : "  \(figure)")\(reading)\(source)"
   }
@@ -107,10 +109,10 @@ struct NodeExplanation: Derivation {
   /// The budgets of the latest rounds, one for each project, and their sum.
   private func budget(_ members: [Member], _ title: String, _ amount: (Member) -> Quantity?) -> [String] {
     let own = members.compactMap { member in amount(member).map { (member: member, amount: $0) } }
-    let print = { (value: Quantity) in Numeral(value, decimals: moneyDecimals).description }
-    let sum = own.map(\.amount).sum.map(print) ?? "—"
-    let count = say("\(own.count) โครงการ", "\(own.count) projects")
-    return ["  \(title): \(sum) (\(count))"] + own.map { line($0.member, print($0.amount)) }
+    let formatted = { (value: Quantity) in Numeral(value, decimals: moneyDecimals).description }
+    let sum = own.map(\.amount).sum.map(formatted) ?? "—"
+    let count = localized("\(own.count) โครงการ", "\(own.count) projects")
+    return ["  \(title): \(sum) (\(count))"] + own.map { line($0.member, formatted($0.amount)) }
   }
 
   /// The units that report under the node, with the mean of their totals and the number that reaches the target.
@@ -121,10 +123,10 @@ struct NodeExplanation: Derivation {
     let totals = ranked.compactMap(\.scorecard.total)
     let share = Quantity.percent(atTarget, of: ranked.count).map { "\(Numeral($0, decimals: results.decimals))" } ?? "—"
     return [
-      say("  หน่วยงานที่รายงาน \(reporting.count)", "  units reporting: \(reporting.count)"),
-      "  " + say("ค่าเฉลี่ย \(results.total): ", "mean of \(results.total): ")
+      localized("  หน่วยงานที่รายงาน \(reporting.count)", "  units reporting: \(reporting.count)"),
+      "  " + localized("ค่าเฉลี่ย \(results.total): ", "mean of \(results.total): ")
         + mean(of: totals, decimals: results.decimals),
-      say(
+      localized(
         "  ถึงเป้าหมาย \(atTarget) จาก \(ranked.count) หน่วยงานที่จัดอันดับได้ = ร้อยละ \(share)",
         "  at target: \(atTarget) of \(ranked.count) ranked units = \(share) percent"),
     ] + reporting.map { self.member($0, results.total) }

@@ -23,7 +23,7 @@ struct PathExplanation: ExplanationPage {
     let schemes = zip(methodology.schemes, [step.aim.level, step.aim.otherLevel])
     let levels = schemes.flatMap { scheme, name in
       scheme.levels.filter { $0.name == name }.map { level in
-        "  " + say("เกณฑ์ ", "level ") + "\(level.name): \(words(ofMinima: level))  "
+        "  " + localized("เกณฑ์ ", "level ") + "\(level.name): \(text(ofMinima: level))  "
           + source(of: level, in: scheme, methodology)
       }
     }
@@ -31,16 +31,16 @@ struct PathExplanation: ExplanationPage {
     return levels
       + (step.aim.isTarget
         ? [
-          "  " + say("เป้าหมาย ", "target ") + "\(results.total) ≥ \(print(target))  "
+          "  " + localized("เป้าหมาย ", "target ") + "\(results.total) ≥ \(formatted(target))  "
             + source(ofSetting: "target_score", in: methodology)
         ] : [])
   }
 
-  private func words(ofMinima level: Level) -> String {
+  private func text(ofMinima level: Level) -> String {
     let least = level.minimumInstrument.map {
-      say(" และทุกเครื่องมือ ≥ ", " and each instrument ≥ ") + print($0)
+      localized(" และทุกเครื่องมือ ≥ ", " and each instrument ≥ ") + formatted($0)
     }
-    return "\(results.total) ≥ \(print(level.minimumTotal))\(least ?? "")"
+    return "\(results.total) ≥ \(formatted(level.minimumTotal))\(least ?? "")"
   }
 
   /// The gap of the total, and the instruments below their minimum.
@@ -49,17 +49,17 @@ struct PathExplanation: ExplanationPage {
     let minimum = step.aim.minimumTotal
     let gap =
       total < minimum
-      ? "  \(print(minimum)) - \(print(total)) = \(print(step.gain))"
-      : "  \(print(total)) ≥ \(print(minimum)): " + say("คะแนนรวมถึงเกณฑ์แล้ว", "the total reaches the minimum")
+      ? "  \(formatted(minimum)) - \(formatted(total)) = \(formatted(step.gain))"
+      : "  \(formatted(total)) ≥ \(formatted(minimum)): " + localized("คะแนนรวมถึงเกณฑ์แล้ว", "the total reaches the minimum")
     return [gap] + below + notes(step.notes)
   }
 
   private var below: [String] {
     guard let minimum = step.aim.minimumInstrument else { return [] }
     let tree = methodology.tree
-    return tree.instruments.filter { card.printed(tree[$0].code).map { $0 < minimum } ?? false }.map { index in
-      let score = card.printed(tree[index].code) ?? .zero
-      return "  \(tree[index].code) \(print(score)) < \(print(minimum))  \(sources(of: index, on: card))"
+    return tree.instruments.filter { card.roundedScore(tree[$0].code).map { $0 < minimum } ?? false }.map { index in
+      let score = card.roundedScore(tree[index].code) ?? .zero
+      return "  \(tree[index].code) \(formatted(score)) < \(formatted(minimum))  \(sources(of: index, on: card))"
     }
   }
 }

@@ -25,17 +25,17 @@ struct PathLeverExplanation: ExplanationPage {
   private var needed: [String] {
     guard let score = step.score, let needed = step.needed else { return [] }
     let share =
-      step.index == instrument ? "" : say(", น้ำหนักใน ", ", share in ") + "\(tree[instrument].code) \(shares.words)"
+      step.index == instrument ? "" : localized(", น้ำหนักใน ", ", share in ") + "\(tree[instrument].code) \(shares.text)"
     return [
-      "  \(step.measure) \(print(score)) + \(print(step.gain)) = \(print(needed))\(share)  "
+      "  \(step.measure) \(formatted(score)) + \(formatted(step.gain)) = \(formatted(needed))\(share)  "
         + source(of: step.index, in: methodology)
     ]
   }
 
   /// The instrument with a gain of the measure, such as "94.23 + 1/3 × 9.06".
   private func raised(_ gain: Quantity) -> String {
-    let factor = step.index == instrument ? "" : "\(shares.words) × "
-    return "\(entering(instrument)) + \(factor)\(print(gain))"
+    let factor = step.index == instrument ? "" : "\(shares.text) × "
+    return "\(entryScore(instrument)) + \(factor)\(formatted(gain))"
   }
 
   /// The comparison of the total with its minimum; empty when the total reaches it already.
@@ -52,13 +52,13 @@ struct PathLeverExplanation: ExplanationPage {
     let wanted = step.aim.minimumTotal - (total - contribution)
     let (code, weight) = (tree[instrument].code, tree[instrument].weight)
     return [
-      say("  คะแนนถ่วงน้ำหนัก \(code) ที่ต้องได้ ", "  contribution of \(code) needed: ")
-        + "\(print(step.aim.minimumTotal)) - (\(print(total)) - \(print(contribution))) = \(print(wanted))  "
+      localized("  คะแนนถ่วงน้ำหนัก \(code) ที่ต้องได้ ", "  contribution of \(code) needed: ")
+        + "\(formatted(step.aim.minimumTotal)) - (\(formatted(total)) - \(formatted(contribution))) = \(formatted(wanted))  "
         + source(of: instrument, in: methodology)
     ]
       + [step.gain, step.gain - last].map { gain in
         let sum = weight.applied(to: score(gain))
-        return "  \(weight.words) × (\(raised(gain))) = \(exact(sum)) → \(print(sum)) "
+        return "  \(weight.text) × (\(raised(gain))) = \(exact(sum)) → \(formatted(sum)) "
           + comparison(sum.rounded(to: card.decimals), wanted)
       }
   }
@@ -66,23 +66,24 @@ struct PathLeverExplanation: ExplanationPage {
   private func once(_ total: Quantity) -> [String] {
     let (wanted, weight) = (step.aim.minimumTotal - total, tree[instrument].weight)
     return [
-      "  \(print(step.aim.minimumTotal)) - \(print(total)) = \(print(wanted))  \(source(of: instrument, in: methodology))"
+      "  \(formatted(step.aim.minimumTotal)) - \(formatted(total)) = \(formatted(wanted))  \(source(of: instrument, in: methodology))"
     ]
       + [step.gain, step.gain - last].map { gain in
         let added = weight.applied(to: shares.applied(to: gain))
-        return "  \(([weight] + shares).words) × \(print(gain)) = \(exact(added)) "
+        return "  \(([weight] + shares).text) × \(formatted(gain)) = \(exact(added)) "
           + comparison(added.truncated(to: card.decimals), wanted)
       }
   }
 
   /// The comparison of the instrument with its minimum; empty when the instrument reaches it already.
   private var minimum: [String] {
-    guard let minimum = step.aim.minimumInstrument, let now = card.printed(tree[instrument].code), now < minimum else {
+    guard let minimum = step.aim.minimumInstrument, let now = card.roundedScore(tree[instrument].code), now < minimum
+    else {
       return []
     }
     return [step.gain, step.gain - last].map { gain in
       let score = score(gain)
-      return "  \(tree[instrument].code) \(raised(gain)) = \(exact(score)) → \(print(score)) "
+      return "  \(tree[instrument].code) \(raised(gain)) = \(exact(score)) → \(formatted(score)) "
         + comparison(score.rounded(to: card.decimals), minimum)
     }
   }
@@ -94,8 +95,9 @@ struct PathLeverExplanation: ExplanationPage {
 
   private func comparison(_ own: Quantity, _ wanted: Quantity) -> String {
     own >= wanted
-      ? "≥ \(print(wanted))"
-      : "< \(print(wanted))" + say(" (หากเพิ่มน้อยกว่านี้ \(print(last)) จะไม่ถึง)", " (with \(print(last)) less)")
+      ? "≥ \(formatted(wanted))"
+      : "< \(formatted(wanted))"
+        + localized(" (หากเพิ่มน้อยกว่านี้ \(formatted(last)) จะไม่ถึง)", " (with \(formatted(last)) less)")
   }
 
   /// The items to correct: items at 0, heaviest first, until their points reach the gain.
@@ -110,14 +112,14 @@ struct PathLeverExplanation: ExplanationPage {
       return "    \(tree[item.element.0].code)  100 × \(item.element.1)/\(whole) = \(exact(points))\(source)"
     }
     return [
-      say(
-        "  ข้อที่ได้ 0 มี \(wrong.count) ข้อ แก้ไขข้อที่มีน้ำหนักมากที่สุดก่อน \(count) ข้อ จึงได้เพิ่มไม่น้อยกว่า \(print(step.gain)):",
-        "  items at 0: \(wrong.count); \(count) of them, the heaviest first, add at least \(print(step.gain)):")
+      localized(
+        "  ข้อที่ได้ 0 มี \(wrong.count) ข้อ แก้ไขข้อที่มีน้ำหนักมากที่สุดก่อน \(count) ข้อ จึงได้เพิ่มไม่น้อยกว่า \(formatted(step.gain)):",
+        "  items at 0: \(wrong.count); \(count) of them, the heaviest first, add at least \(formatted(step.gain)):")
     ] + lines
   }
 
   private var whatIf: String {
-    let score = step.needed.map { print($0) } ?? ""
+    let score = step.needed.map { formatted($0) } ?? ""
     return "  ita what-if \(standing.unit.code) \(step.measure)=\(score) --year \(results.fiscalYear)"
   }
 }

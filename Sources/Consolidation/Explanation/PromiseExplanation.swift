@@ -33,24 +33,24 @@ struct PromiseExplanation {
     let threshold = card.numeral(promise.threshold)
       .map { Bilingual(" กำหนดคะแนนไม่น้อยกว่า \($0)", " promises at least \($0)") }
     let promised = threshold ?? Bilingual(" ไม่ได้กำหนดเกณฑ์คะแนน", " promises it without a threshold")
-    let line = "  \(subject[language]) \(code)\(promised[language]): \(verdict.words[language])  \(source)"
+    let line = "  \(subject[language]) \(code)\(promised[language]): \(verdict.text[language])  \(source)"
     guard let note else { return [line] }
     return [line, "    \(Bilingual("หมายเหตุ", "note")[language]): \(Self.beginning(of: note))"]
   }
 
   /// The maximum number of characters that are shown of a narrative.
-  private static let glance = 300
+  private static let longestChecked = 300
 
-  /// The start of a narrative on one line, at most `glance` characters.
+  /// The start of a narrative on one line, at most `longestChecked` characters.
   ///
   /// One character may consist of any number of combining marks, so the number of Unicode scalars is limited too.
   private static func beginning(of note: String) -> String {
     let text = note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     var kept = ""
     var marks = 0
-    for character in text.prefix(glance) {
+    for character in text.prefix(longestChecked) {
       marks += character.unicodeScalars.count
-      guard marks <= 2 * glance else { break }
+      guard marks <= 2 * longestChecked else { break }
       kept.append(character)
     }
     return kept.utf8.count == text.utf8.count ? kept : kept + "…"
@@ -58,7 +58,7 @@ struct PromiseExplanation {
 }
 
 extension ClaimVerdict {
-  var words: Bilingual {
+  var text: Bilingual {
     switch self {
     case .supported: Bilingual("ผลยืนยัน", rawValue)
     case .contradicted: Bilingual("ผลขัดกับที่รายงาน", rawValue)

@@ -15,39 +15,39 @@ struct RankExplanation: ExplanationPage {
   private static let neighbours = 2
 
   var text: String {
-    page(of: [heading(say("อันดับ", "rank"))] + placeLines + certainty + absent)
+    page(of: [heading(localized("อันดับ", "rank"))] + rankLines + certainty + absent)
   }
 
   /// The rank with its ties, peers and neighbours, and the sources of the total.
-  var placeLines: [String] {
-    let total = "  " + say("คะแนนรวม ", "the total ") + sources(of: 0, on: card)
-    return place + around + (card.total == nil ? [] : [total])
+  var rankLines: [String] {
+    let total = "  " + localized("คะแนนรวม ", "the total ") + sources(of: 0, on: card)
+    return overallLines + around + (card.total == nil ? [] : [total])
   }
 
-  private var place: [String] {
+  private var overallLines: [String] {
     guard let rank = standing.rank, let total = card.total else {
-      return [say("  ยังไม่จัดอันดับ: ", "  not ranked: ") + standing.status.words[language]]
+      return [localized("  ยังไม่จัดอันดับ: ", "  not ranked: ") + standing.status.text[language]]
     }
     let ranked = results.ranking.ranked.count
     let expected = results.registry.units.count
     let group = results.ranking.ranked.count { $0.unit.groupThai == card.unit.groupThai }
     var lines = [
-      say(
-        "  อันดับ \(rank.place) จาก \(ranked) หน่วยงานที่จัดอันดับได้ (ทั้งหมด \(expected)) ด้วยคะแนน \(print(total)) (\(standing.status.words[language]))",
-        "  rank \(rank.place) of \(ranked) ranked units (\(expected) expected), with \(print(total)) (\(standing.status.words[language]))"
+      localized(
+        "  อันดับ \(rank.overall) จาก \(ranked) หน่วยงานที่จัดอันดับได้ (ทั้งหมด \(expected)) ด้วยคะแนน \(formatted(total)) (\(standing.status.text[language]))",
+        "  rank \(rank.overall) of \(ranked) ranked units (\(expected) expected), with \(formatted(total)) (\(standing.status.text[language]))"
       ),
-      say(
-        "  ในรูปแบบการประเมินเดียวกัน: อันดับ \(rank.peerPlace) จาก \(rank.peers)",
-        "  among peers of the same edition: \(rank.peerPlace) of \(rank.peers)"),
-      say(
-        "  ใน\(card.unit.groupThai): อันดับ \(rank.groupPlace) จาก \(group)",
-        "  in \(card.unit.groupEnglish): \(rank.groupPlace) of \(group)"),
+      localized(
+        "  ในรูปแบบการประเมินเดียวกัน: อันดับ \(rank.amongPeers) จาก \(rank.peers)",
+        "  among peers of the same edition: \(rank.amongPeers) of \(rank.peers)"),
+      localized(
+        "  ใน\(card.unit.groupThai): อันดับ \(rank.inGroup) จาก \(group)",
+        "  in \(card.unit.groupEnglish): \(rank.inGroup) of \(group)"),
     ]
-    let tied = results.ranking.ranked.filter { $0.rank?.place == rank.place && $0.unit.code != card.unit.code }
+    let tied = results.ranking.ranked.filter { $0.rank?.overall == rank.overall && $0.unit.code != card.unit.code }
     lines.append(
       tied.isEmpty
-        ? say("  ไม่มีหน่วยงานที่คะแนนเท่ากัน", "  no unit has the same total")
-        : say("  คะแนนเท่ากับ ", "  tied with ") + names(of: tied))
+        ? localized("  ไม่มีหน่วยงานที่คะแนนเท่ากัน", "  no unit has the same total")
+        : localized("  คะแนนเท่ากับ ", "  tied with ") + names(of: tied))
     return lines
   }
 
@@ -56,7 +56,7 @@ struct RankExplanation: ExplanationPage {
     guard let set = results.insight.certainty[card.unit.code]?.own else { return [] }
     let sets = RankSetExplanation(results: results, standing: standing, language: language, scope: .own)
     return [
-      say(
+      localized(
         "  หากผู้ตอบเป็นคนกลุ่มอื่น อันดับอาจเป็น \(set.best) ถึง \(set.worst) ในรูปแบบการประเมินเดียวกัน ช่วงนี้ไม่เปลี่ยนผลการประเมินที่ประกาศ",
         "  if other people had answered, the rank among peers could be \(set.best) to \(set.worst); "
           + "this range does not change the announced result")
@@ -68,14 +68,14 @@ struct RankExplanation: ExplanationPage {
     let ranked = results.ranking.ranked
     guard let own = ranked.firstIndex(where: { $0.unit.code == card.unit.code }) else { return [] }
     let window = max(0, own - Self.neighbours)...min(ranked.count - 1, own + Self.neighbours)
-    return [say("  หน่วยงานข้างเคียง:", "  neighbours:")]
+    return [localized("  หน่วยงานข้างเคียง:", "  neighbours:")]
       + ranked[window].compactMap { neighbour in
-        guard let rank = neighbour.rank, let total = neighbour.scorecard.total, let mine = card.total else {
+        guard let rank = neighbour.rank, let total = neighbour.scorecard.total, let own = card.total else {
           return nil
         }
         let marker = neighbour.unit.code == card.unit.code ? "→" : " "
-        let gap = neighbour.unit.code == card.unit.code ? "" : "  (\(signed(total - mine)))"
-        return "  \(marker) \(rank.place)  \(name(neighbour.unit))  \(print(total))\(gap)"
+        let gap = neighbour.unit.code == card.unit.code ? "" : "  (\(signed(total - own)))"
+        return "  \(marker) \(rank.overall)  \(name(neighbour.unit))  \(formatted(total))\(gap)"
       }
   }
 
@@ -85,15 +85,15 @@ struct RankExplanation: ExplanationPage {
       .compactMap { status -> String? in
         let units = results.ranking.standings.filter { $0.status == status }
         guard !units.isEmpty else { return nil }
-        return "  \(status.words[language]) (\(units.count)): " + names(of: units)
+        return "  \(status.text[language]) (\(units.count)): " + names(of: units)
       }
     guard open.isEmpty else { return open }
     return [
-      say(
-        "  ไม่มีหน่วยงานที่ขาดหรือเป็นผลเบื้องต้น ผลของทุกหน่วยงานเป็น\(Status.final.words.thai)",
+      localized(
+        "  ไม่มีหน่วยงานที่ขาดหรือเป็นผลเบื้องต้น ผลของทุกหน่วยงานเป็น\(Status.final.text.thai)",
         "  no unit is missing or provisional: every result is final")
     ]
   }
 
-  private func signed(_ gap: Quantity) -> String { (gap > .zero ? "+" : "") + print(gap) }
+  private func signed(_ gap: Quantity) -> String { (gap > .zero ? "+" : "") + formatted(gap) }
 }

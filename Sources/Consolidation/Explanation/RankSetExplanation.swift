@@ -22,7 +22,7 @@ struct RankSetExplanation: ExplanationPage {
     guard let ranks, let critical else { return notes(certainty?.notes ?? []) }
     let (above, below) = season.toldApart(from: card.unit.code, for: scope)
     return counts(ranks) + [value(critical)]
-      + [say("  ถือว่าคะแนนต่างกันอย่างชัดเจนเมื่อ |x - y| > c × √(V + V')", "  told apart when |x - y| > c × √(V + V')")]
+      + [localized("  ถือว่าคะแนนต่างกันอย่างชัดเจนเมื่อ |x - y| > c × √(V + V')", "  told apart when |x - y| > c × √(V + V')")]
       + pairs(critical, apart: above.map(\.unit.code) + below.map(\.unit.code)) + unknown
   }
 
@@ -33,10 +33,10 @@ struct RankSetExplanation: ExplanationPage {
     let (above, below) = season.toldApart(from: card.unit.code, for: scope)
     let peers = peers.count
     return [
-      say("  หน่วยงานที่คะแนนสูงกว่าอย่างชัดเจน: ", "  told apart above it: ") + counted(above),
-      say("  หน่วยงานที่คะแนนต่ำกว่าอย่างชัดเจน: ", "  told apart below it: ") + counted(below),
-      say("  อันดับดีที่สุด ", "  best rank ") + "1 + \(above.count) = \(ranks.best); "
-        + say("อันดับต่ำสุด ", "worst rank ") + "\(peers) - \(below.count) = \(ranks.worst)",
+      localized("  หน่วยงานที่คะแนนสูงกว่าอย่างชัดเจน: ", "  told apart above it: ") + counted(above),
+      localized("  หน่วยงานที่คะแนนต่ำกว่าอย่างชัดเจน: ", "  told apart below it: ") + counted(below),
+      localized("  อันดับดีที่สุด ", "  best rank ") + "1 + \(above.count) = \(ranks.best); "
+        + localized("อันดับต่ำสุด ", "worst rank ") + "\(peers) - \(below.count) = \(ranks.worst)",
     ]
   }
 
@@ -50,11 +50,11 @@ struct RankSetExplanation: ExplanationPage {
     let formula =
       scope == .own
       ? "Φ⁻¹((1 + C^(1/\(known - 1))) / 2), Šidák"
-      : say(
+      : localized(
         "ควอนไทล์ C ของพิสัยของตัวแปรปกติ \(known) ตัว หารด้วย √2, Tukey–Kramer",
         "the C-quantile of the range of \(known) normal variables / √2, Tukey–Kramer")
-    let confidence = print(methodology.settings.confidence, 1)
-    return "  c = \(print(estimate: critical, 3)): \(formula), C = \(confidence) %  "
+    let confidence = formatted(methodology.settings.confidence, 1)
+    return "  c = \(formatted(estimate: critical, 3)): \(formula), C = \(confidence) %  "
       + source(ofSetting: "confidence", in: methodology)
   }
 
@@ -69,12 +69,12 @@ struct RankSetExplanation: ExplanationPage {
       let distance = max(total - other, other - total)
       let sign = apart.contains(peer.unit.code) ? ">" : "≤"
       let bound = critical * (own + error).squareRoot()
-      return "    \(name(peer.unit))  |\(print(total)) - \(print(other))| = \(print(distance)) \(sign) "
-        + "\(print(estimate: critical, 3)) × √(\(print(estimate: own, 7)) + \(print(estimate: error, 7)))"
-        + " = \(print(estimate: bound, card.decimals + 3))"
+      return "    \(name(peer.unit))  |\(formatted(total)) - \(formatted(other))| = \(formatted(distance)) \(sign) "
+        + "\(formatted(estimate: critical, 3)) × √(\(formatted(estimate: own, 7)) + \(formatted(estimate: error, 7)))"
+        + " = \(formatted(estimate: bound, card.decimals + 3))"
     }
     let more = others.count - Self.named
-    return lines + (more > 0 ? [say("    และอีก \(more) หน่วยงาน", "    and \(more) more")] : [])
+    return lines + (more > 0 ? [localized("    และอีก \(more) หน่วยงาน", "    and \(more) more")] : [])
   }
 
   /// The peers with unknown errors, from which no unit clearly differs.
@@ -82,7 +82,7 @@ struct RankSetExplanation: ExplanationPage {
     let unknown = peers.filter { variance(of: $0) == nil }
     guard !unknown.isEmpty else { return [] }
     return [
-      say(
+      localized(
         "  หน่วยงานที่ไม่ทราบความคลาดเคลื่อน จึงไม่ถือว่าต่างจากหน่วยงานใด: ",
         "  error not known, so not told apart from any unit: ")
         + counted(unknown)

@@ -35,7 +35,7 @@ struct RecordExplanation: Derivation {
   /// The row that the record is read from.
   private var row: String {
     let source = cell.text("source") ?? record?.description ?? ""
-    return "  " + say("อ่านจาก ", "read from ") + source
+    return "  " + localized("อ่านจาก ", "read from ") + source
   }
 
   /// The row of a KPI page, or of the latest round of a project.
@@ -66,11 +66,11 @@ struct RecordExplanation: Derivation {
       submission?.kpis.first { $0.code.text == code }.map { [$0.link] }
       ?? submission?.projects.first { $0.code.text == code }?.links ?? []
     let declared = links.flatMap(\.alternatives).map { link in
-      "    " + say("เป้าหมาย ", "goal ") + (link.goal?.text ?? "—") + say(", กลยุทธ์ ", ", strategy ")
+      "    " + localized("เป้าหมาย ", "goal ") + (link.goal?.text ?? "—") + localized(", กลยุทธ์ ", ", strategy ")
         + (link.strategy?.text ?? "—")
     }
     let readings = results.plan.readings(of: links).map { reading in
-      "    " + say("อยู่ภายใต้ ", "lies under ") + reading.map(\.text).joined(separator: " < ")
+      "    " + localized("อยู่ภายใต้ ", "lies under ") + reading.map(\.text).joined(separator: " < ")
     }
     return declared.uniqued + readings
   }
@@ -78,7 +78,7 @@ struct RecordExplanation: Derivation {
   private var finding: [String] {
     let file = cell.text("file") ?? ""
     let place = cell.text("line").map { "\(file):\($0)" } ?? file
-    let message = say(cell.text("message_th") ?? "", cell.text("message_en") ?? "")
+    let message = localized(cell.text("message_th") ?? "", cell.text("message_en") ?? "")
     return ["  \(place)", "  \(message)", "  ita finding \(cell.text("code") ?? "")"]
   }
 
@@ -87,16 +87,16 @@ struct RecordExplanation: Derivation {
     let digest = results.inputs.first { $0.file == file }.map { "  SHA-256 \($0.sha256)" }
     let table = cell.text("table") ?? ""
     let due = cell.text("due_on").map { day in
-      "  " + say("กำหนดส่ง ", "due on ") + "\(day)  calendar.csv (\(results.fiscalYear), \(table))"
+      "  " + localized("กำหนดส่ง ", "due on ") + "\(day)  calendar.csv (\(results.fiscalYear), \(table))"
     }
-    return ["  \(file.isEmpty ? say("ยังไม่ได้รับไฟล์", "no file was received") : file)"]
+    return ["  \(file.isEmpty ? localized("ยังไม่ได้รับไฟล์", "no file was received") : file)"]
       + [digest, due, daysLate].compactMap(\.self) + found(in: file)
   }
 
   private var daysLate: String? {
     guard let received = cell.text("received_on"), let due = cell.text("due_on"), let days = cell.text("days_late")
     else { return nil }
-    return "  \(received) - \(due) = \(days) " + say("วัน", "days")
+    return "  \(received) - \(due) = \(days) " + localized("วัน", "days")
   }
 
   /// The findings of the unit in a file, without notes.
@@ -107,7 +107,7 @@ struct RecordExplanation: Derivation {
         && answered.severity != .note
     }
     .map {
-      "    \($0.finding.place.file):\($0.finding.place.line)  \($0.severity.words[language])  \($0.finding.check.code)"
+      "    \($0.finding.place.file):\($0.finding.place.line)  \($0.severity.text[language])  \($0.finding.check.code)"
     }
   }
 
@@ -127,14 +127,14 @@ struct RecordExplanation: Derivation {
       }
     }
     let stated = count.statedRate.map {
-      "  " + say("ร้อยละที่หน่วยงานรายงาน ", "stated rate ")
+      "  " + localized("ร้อยละที่หน่วยงานรายงาน ", "stated rate ")
         + "\(Numeral($0, decimals: max(card.decimals, count.statedDecimals)))"
         + ": \(count.rateVerdict.rawValue)"
     }
     let quota = count.answered.flatMap { answered in
       count.required.map { "  \(answered) \(answered < $0 ? "<" : "≥") \($0): \(count.quota.rawValue)" }
     }
-    return ["  " + say("อ่านจาก ", "read from ") + "\(count.source)"]
+    return ["  " + localized("อ่านจาก ", "read from ") + "\(count.source)"]
       + [arithmetic, stated, quota].compactMap(\.self)
   }
 
@@ -149,7 +149,7 @@ struct RecordExplanation: Derivation {
     let asked = isBefore ? CalendarDate(daysSinceEpoch: day.daysSinceEpoch - 1) ?? day : day
     let what = column.contains("rank") ? "rank" : cell.text("measure") ?? ""
     let lines = files.map { "    \($0.file)  \($0.state.rawValue)" }
-    return [say("  ไฟล์คะแนนที่ได้รับถึงวันนั้น:", "  files of scores received by then:")] + lines
+    return [localized("  ไฟล์คะแนนที่ได้รับถึงวันนั้น:", "  files of scores received by then:")] + lines
       + ["  \(command("\(standing.unit.code) \(what)")) --as-of \(asked)"]
   }
 
@@ -158,7 +158,7 @@ struct RecordExplanation: Derivation {
     let own = results.findings.filter { $0.finding.unit == unit.code && $0.finding.severity != .note }
     return [
       "  internal/units/\(unit.code)/letter.txt",
-      say(
+      localized(
         "  ต้องแก้ไข \(own.count(.mustMend)) ต้องชี้แจง \(own.count(.mustExplain))",
         "  must mend \(own.count(.mustMend)), must explain \(own.count(.mustExplain))"),
     ]

@@ -32,20 +32,20 @@ struct ScorePartExplanation: Derivation {
   ) -> String {
     let measure = now.methodology.tree[index]
     guard let contribution = now.figures[index].contribution,
-      let past = measure.previous.flatMap({ before.printed($0) })
+      let past = measure.previous.flatMap({ before.roundedScore($0) })
     else { return "  \(measure.code) —" }
     let scored = measure.weight.applied(to: past).rounded(to: now.decimals)
-    let own = print(contribution, now.decimals)
-    return "  \(measure.code)_change: \(own) - \(print(past, before.decimals)) × \(measure.weight.words) = "
-      + "\(own) - \(print(scored, now.decimals)) = \(print(scores.instruments[order], now.decimals))  "
+    let own = formatted(contribution, now.decimals)
+    return "  \(measure.code)_change: \(own) - \(formatted(past, before.decimals)) × \(measure.weight.text) = "
+      + "\(own) - \(formatted(scored, now.decimals)) = \(formatted(scores.instruments[order], now.decimals))  "
       + "\(sources(of: index, on: now))  \(source(of: index, in: now.methodology))"
   }
 
   /// Last year's total by the methods of both years, from last year's instruments.
   private func method(_ now: Scorecard, _ before: Scorecard, _ scores: ScoreParts) -> [String] {
-    let change = print(scores.method, now.decimals)
+    let change = formatted(scores.method, now.decimals)
     guard let total = before.total, let rescored = movement.rescored else { return [] }
-    let (own, past) = (print(rescored, now.decimals), print(total, now.decimals))
+    let (own, past) = (formatted(rescored, now.decimals), formatted(total, now.decimals))
     return ["  method_change: \(own) - \(past) = \(change)"]
       + byMethods(now, before)
       + [now, before].map { card in
@@ -58,30 +58,30 @@ struct ScorePartExplanation: Derivation {
   /// Last year's instruments, which match this year's one to one, under the weights of either year.
   private func byMethods(_ now: Scorecard, _ before: Scorecard) -> [String] {
     let (tree, past) = (now.methodology.tree, before.methodology.tree)
-    let places = tree.instruments.compactMap { tree[$0].previous.flatMap(past.place) }
-    let scores = places.compactMap { before.printed(past[$0].code) }
+    let indices = tree.instruments.compactMap { tree[$0].previous.flatMap(past.index) }
+    let scores = indices.compactMap { before.roundedScore(past[$0].code) }
     return [
       total(by: now.methodology, results.fiscalYear, tree.instruments, scores),
-      total(by: before.methodology, yearBefore, places, scores),
+      total(by: before.methodology, yearBefore, indices, scores),
     ]
   }
 
   /// The total by the method of one year, such as "by the method of 2566: 90.00 × 0.30 + … = 93.00".
-  private func total(by methodology: Methodology, _ year: Int, _ places: [Int], _ scores: [Quantity]) -> String {
+  private func total(by methodology: Methodology, _ year: Int, _ indices: [Int], _ scores: [Quantity]) -> String {
     let rule = TotalRule(
-      weights: places.map { methodology.tree[$0].weight }, rounding: methodology.settings.totalRounding,
+      weights: indices.map { methodology.tree[$0].weight }, rounding: methodology.settings.totalRounding,
       decimals: methodology.settings.decimals)
     let decimals = methodology.settings.decimals
-    let terms = zip(scores, rule.weights).map { "\(print($0, decimals)) × \($1.words)" }.joined(separator: " + ")
+    let terms = zip(scores, rule.weights).map { "\(formatted($0, decimals)) × \($1.text)" }.joined(separator: " + ")
     let file = "\(folder(of: methodology))/measures.csv"
-    return say("    ด้วยวิธีของปี \(year): ", "    by the method of \(year): ")
-      + "\(terms) → \(print(rule.total(of: scores), decimals))  \(file)"
+    return localized("    ด้วยวิธีของปี \(year): ", "    by the method of \(year): ")
+      + "\(terms) → \(formatted(rule.total(of: scores), decimals))  \(file)"
   }
 
   /// The remainder of the change, which rounding causes.
   private func rest(_ now: Scorecard, _ scores: ScoreParts) -> String {
-    let parts = ([scores.method] + scores.instruments).map { print($0, now.decimals) }
-    let change = print(scores.change, now.decimals)
-    return "  rounding_change: \(change) - (\(sum(parts))) = \(print(scores.rounding, now.decimals))"
+    let parts = ([scores.method] + scores.instruments).map { formatted($0, now.decimals) }
+    let change = formatted(scores.change, now.decimals)
+    return "  rounding_change: \(change) - (\(sum(parts))) = \(formatted(scores.rounding, now.decimals))"
   }
 }

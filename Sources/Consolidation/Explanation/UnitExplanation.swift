@@ -38,58 +38,58 @@ struct UnitExplanation: Derivation {
 
   /// The published figure of a measure with its parts, verdicts, answers and sources; empty for an unknown measure.
   func figure(_ measure: String) -> [String] {
-    guard let place = card.methodology.tree.place(of: Code(measure)) else { return [] }
-    return MeasureExplanation(results: results, standing: standing, place: place, language: language).figureLines
+    guard let index = card.methodology.tree.index(of: Code(measure)) else { return [] }
+    return MeasureExplanation(results: results, standing: standing, index: index, language: language).figureLines
   }
 
   /// The potential of a measure: its share in the total times the points that it lacks, "0.30 × (100 - 88.43) = 3.471".
   func potential(_ measure: String) -> [String] {
     let tree = card.methodology.tree
-    guard let place = tree.place(of: Code(measure)), let score = card.figures[place].published,
-      let potential = card.potential(at: place)
+    guard let index = tree.index(of: Code(measure)), let score = card.figures[index].published,
+      let potential = card.potential(at: index)
     else { return figure(measure) }
-    let isAnnounced = card.figures[place].announced != nil
-    let shown = print(score, isAnnounced ? card.decimals : card.decimals + 4)
-    let above = sequence(first: place) { tree[$0].parent }.filter { tree[$0].parent != nil }
+    let isAnnounced = card.figures[index].announced != nil
+    let shown = formatted(score, isAnnounced ? card.decimals : card.decimals + 4)
+    let above = sequence(first: index) { tree[$0].parent }.filter { tree[$0].parent != nil }
     return [
-      "  \(tree.shares(of: place, in: 0).words) × (100 - \(shown)) = \(print(potential, card.decimals + 1))"
+      "  \(tree.shares(of: index, in: 0).text) × (100 - \(shown)) = \(formatted(potential, card.decimals + 1))"
         + above.map { "  \(source(of: $0, in: card.methodology))" }.joined()
     ] + figure(measure)
   }
 
-  var rank: [String] { RankExplanation(results: results, standing: standing, language: language).placeLines }
+  var rank: [String] { RankExplanation(results: results, standing: standing, language: language).rankLines }
 
   /// The unit's row in the registry.
   var registration: [String] {
-    ["  " + say("ทะเบียนหน่วยงาน ", "registry of units ") + officeSource("units.csv", card.unit.code.text)]
+    ["  " + localized("ทะเบียนหน่วยงาน ", "registry of units ") + officeSource("units.csv", card.unit.code.text)]
   }
 
   private func contribution(_ measure: String) -> [String] {
     let tree = card.methodology.tree
-    guard let place = tree.place(of: Code(measure)), let published = card.score(of: Code(measure)),
-      let contribution = standing.scorecard.figures[place].contribution
+    guard let index = tree.index(of: Code(measure)), let published = card.score(of: Code(measure)),
+      let contribution = standing.scorecard.figures[index].contribution
     else { return [] }
     let source = officeSource("\(folder)/measures.csv", measure)
     return [
-      "  \(measure) \(published) × \(tree[place].weight.words) = \(Numeral(contribution, decimals: card.decimals))  \(source)"
+      "  \(measure) \(published) × \(tree[index].weight.text) = \(Numeral(contribution, decimals: card.decimals))  \(source)"
     ]
   }
 
   private func level(in scheme: LevelScheme) -> [String] {
-    let instruments = zip(card.methodology.tree.instruments, card.instruments).map { place, score in
-      "\(card.methodology.tree[place].code) \(score.map { "\(Numeral($0, decimals: card.decimals))" } ?? "—")"
+    let instruments = zip(card.methodology.tree.instruments, card.instruments).map { index, score in
+      "\(card.methodology.tree[index].code) \(score.map { "\(Numeral($0, decimals: card.decimals))" } ?? "—")"
     }
     let total = card.total.map { "\(Numeral($0, decimals: card.decimals))" } ?? "—"
     let rules = scheme.levels.map { level in
       let least = level.minimumInstrument.map {
-        say(" และทุกเครื่องมือตั้งแต่ ", ", each instrument from ") + "\(Numeral($0, decimals: card.decimals))"
+        localized(" และทุกเครื่องมือตั้งแต่ ", ", each instrument from ") + "\(Numeral($0, decimals: card.decimals))"
       }
-      return "    \(level.name): " + say("ตั้งแต่ ", "from ")
+      return "    \(level.name): " + localized("ตั้งแต่ ", "from ")
         + "\(Numeral(level.minimumTotal, decimals: card.decimals))\(least ?? "")"
     }
     return ["  \(results.total) \(total); \(instruments.joined(separator: ", "))"]
       + [
-        "  " + say("เกณฑ์ \(scheme.code) ", "scheme \(scheme.code) ")
+        "  " + localized("เกณฑ์ \(scheme.code) ", "scheme \(scheme.code) ")
           + officeSource("\(folder)/levels.csv", scheme.code.text)
       ]
       + rules + figure(results.total.text)
@@ -102,7 +102,9 @@ struct UnitExplanation: Derivation {
       "  \(Numeral(total, decimals: card.decimals)) - \(target) = "
         + "\(Numeral(total - card.methodology.settings.targetScore, decimals: card.decimals))"
     }
-    return [gap ?? "  " + standing.status.words[language], "  " + say("เป้าหมาย ", "target ") + "\(target)  \(source)"]
+    return [
+      gap ?? "  " + standing.status.text[language], "  " + localized("เป้าหมาย ", "target ") + "\(target)  \(source)",
+    ]
       + figure(results.total.text)
   }
 
@@ -110,8 +112,8 @@ struct UnitExplanation: Derivation {
     let official = card.figures[0].official
     let stage = official.map { "\($0.stage.rawValue)  \($0.source)" }
     return [
-      "  \(standing.status.words[language])",
-      "  " + say("คะแนนรวมที่ประกาศ: ", "announced total: ") + (stage ?? say("ยังไม่มี", "none")),
+      "  \(standing.status.text[language])",
+      "  " + localized("คะแนนรวมที่ประกาศ: ", "announced total: ") + (stage ?? localized("ยังไม่มี", "none")),
     ] + figure(results.total.text)
   }
 }

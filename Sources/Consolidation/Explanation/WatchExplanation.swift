@@ -20,7 +20,7 @@ struct WatchExplanation: ExplanationPage {
   }
 
   private var remark: String {
-    say(
+    localized(
       "  เป็นเหตุให้ควรพิจารณา ไม่ใช่รายการที่ต้องแก้ไขหรือชี้แจง และไม่ใช่ความผิด", "  a reason to look, neither a finding nor a fault")
   }
 
@@ -41,7 +41,7 @@ struct WatchExplanation: ExplanationPage {
 
   private var sameScores: [String] {
     [
-      say(
+      localized(
         "  คะแนนแบบสำรวจที่เผยแพร่เท่ากันทุกแบบ และไม่เป็น 100 ทั้งหมด",
         "  the published scores of all surveys are equal, and not all are 100")
     ]
@@ -52,7 +52,7 @@ struct WatchExplanation: ExplanationPage {
 
   private var sameAnswers: [String] {
     [
-      say(
+      localized(
         "  จำนวนคำตอบของทุกข้อเท่ากันทุกตัวเลือก และไม่ใช่คำตอบดีที่สุดทั้งหมด",
         "  the counts of every answer to every item are equal, and not all answers are the best")
     ] + ([standing] + others).flatMap { answers(of: $0) }
@@ -60,7 +60,7 @@ struct WatchExplanation: ExplanationPage {
 
   private var allAtMaximum: [String] {
     [
-      say(
+      localized(
         "  มีแบบตอบตั้งแต่ 30 ชุด และทุกคำตอบเป็นคำตอบที่ดีที่สุด", "  30 responses or more, and every answer is the best of its item")
     ] + answers(of: standing)
   }
@@ -68,9 +68,9 @@ struct WatchExplanation: ExplanationPage {
   /// The responses of a unit to the survey, with the counts of every item.
   private func answers(of standing: Standing) -> [String] {
     let card = standing.scorecard
-    guard let code = row.measures.first, let survey = card.methodology.tree.place(of: code) else { return [] }
+    guard let code = row.measures.first, let survey = card.methodology.tree.index(of: code) else { return [] }
     let count = ExtractTable(instrument: code).flatMap { card.submission.responses[$0] } ?? 0
-    return ["  \(name(standing.unit)), \(code): " + say("แบบตอบ \(count) ชุด", "\(count) responses")]
+    return ["  \(name(standing.unit)), \(code): " + localized("แบบตอบ \(count) ชุด", "\(count) responses")]
       + card.methodology.tree.items(under: survey).compactMap { item in
         let measure = card.methodology.tree[item]
         return card.submission.answers[measure.code].map { tally in
@@ -81,14 +81,14 @@ struct WatchExplanation: ExplanationPage {
   }
 
   private var fewerItems: [String] {
-    guard let code = row.measures.first, let place = tree.place(of: code) else { return [] }
-    let items = tree.items(under: place)
+    guard let code = row.measures.first, let index = tree.index(of: code) else { return [] }
+    let items = tree.items(under: index)
     let lacking = items.filter { card.figures[$0].computed == nil }.map { tree[$0].code.text }
     return [
-      say(
+      localized(
         "  คะแนนที่เผยแพร่เป็น 100 แต่ได้รับผลรายข้อ \(items.count - lacking.count) จาก \(items.count) ข้อ",
         "  published as 100, with \(items.count - lacking.count) of \(items.count) items received"),
-      say("  ข้อที่ยังไม่ได้รับ: ", "  items not received: ") + lacking.joined(separator: ", "),
+      localized("  ข้อที่ยังไม่ได้รับ: ", "  items not received: ") + lacking.joined(separator: ", "),
     ] + unitPage.figure(code.text)
   }
 }
@@ -102,7 +102,7 @@ struct FarApartExplanation: ExplanationPage {
 
   /// The gap of a unit between the two surveys.
   private func gap(_ standing: Standing) -> Quantity? {
-    let scores = row.measures.prefix(2).compactMap { standing.scorecard.printed($0) }
+    let scores = row.measures.prefix(2).compactMap { standing.scorecard.roundedScore($0) }
     return scores.count == 2 ? scores[0] - scores[1] : nil
   }
 
@@ -113,12 +113,12 @@ struct FarApartExplanation: ExplanationPage {
       let deviation = gaps.map({ max($0 - median, median - $0) }).median
     else { return [] }
     return [rule, arithmetic(own, median, deviation)] + row.measures.flatMap { unitPage.figure($0.text) }
-      + [say("  หน่วยงาน (\(peers.count)):", "  units (\(peers.count)):")]
-      + zip(peers, gaps).prefix(Self.named).map { "    \(name($0.unit))  \(print($1))" }
+      + [localized("  หน่วยงาน (\(peers.count)):", "  units (\(peers.count)):")]
+      + zip(peers, gaps).prefix(Self.named).map { "    \(name($0.unit))  \(formatted($1))" }
   }
 
   private var rule: String {
-    say(
+    localized(
       "  ผลต่าง = \(row.measures[0]) - \(row.measures[1]); ต่างมากเมื่อ 0.6745 × |ผลต่าง - มัธยฐาน| / MAD > 3.5",
       "  gap = \(row.measures[0]) - \(row.measures[1]); far apart when 0.6745 × |gap - median| / MAD > 3.5")
   }
@@ -126,6 +126,6 @@ struct FarApartExplanation: ExplanationPage {
   private func arithmetic(_ own: Quantity, _ median: Quantity, _ deviation: Quantity) -> String {
     let distance = max(own - median, median - own)
     let quotient = Ratio(distance.units * 6745, over: max(1, deviation.units) * 10_000).rounded(to: 2)
-    return "  0.6745 × |\(print(own)) - \(exact(median))| / \(exact(deviation)) = \(print(quotient, 2)) > 3.5"
+    return "  0.6745 × |\(formatted(own)) - \(exact(median))| / \(exact(deviation)) = \(formatted(quotient, 2)) > 3.5"
   }
 }

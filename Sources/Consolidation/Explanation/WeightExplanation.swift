@@ -37,13 +37,13 @@ struct WeightExplanation: ExplanationPage {
     }
   }
 
-  private var first: String { say("  เป็นหน่วยงานแรกในรูปแบบการประเมินเดียวกัน", "  it is the first among its peers") }
+  private var first: String { localized("  เป็นหน่วยงานแรกในรูปแบบการประเมินเดียวกัน", "  it is the first among its peers") }
 
   /// The unit's instruments with their weights.
   private var nominal: [String] {
     zip(tree.instruments, card.instruments).map { index, score in
-      "  \(tree[index].code) \(score.map { print($0) } ?? "—"), " + say("น้ำหนัก ", "weight ")
-        + "\(tree[index].weight.words)  \(source(of: index, in: methodology))  \(sources(of: index, on: card))"
+      "  \(tree[index].code) \(score.map { formatted($0) } ?? "—"), " + localized("น้ำหนัก ", "weight ")
+        + "\(tree[index].weight.text)  \(source(of: index, in: methodology))  \(sources(of: index, on: card))"
     }
   }
 
@@ -51,10 +51,10 @@ struct WeightExplanation: ExplanationPage {
     guard let rank = weights.rank, let total = card.total else { return [] }
     let above = peers.filter { ($0.scorecard.total ?? .zero) > total }
     return [
-      say(
+      localized(
         "  อันดับ \(rank) ใน \(peers.count) หน่วยงานที่มีคะแนนครบทุกเครื่องมือ",
         "  rank \(rank) among the \(peers.count) peers with all instruments"),
-      say("  คะแนนรวมสูงกว่า: ", "  units above: ") + counted(above),
+      localized("  คะแนนรวมสูงกว่า: ", "  units above: ") + counted(above),
     ]
   }
 
@@ -68,7 +68,7 @@ struct WeightExplanation: ExplanationPage {
     let ranks =
       column == "best_rank" ? [range.best] : column == "worst_rank" ? [range.worst] : [range.best, range.worst]
     return [
-      say(
+      localized(
         "  ลองน้ำหนัก \(count) ชุด แต่ละน้ำหนักเป็นร้อยละจำนวนเต็ม ต่างจากที่กำหนดไม่เกิน \(points) จุด และรวมเป็น 100",
         "  sets of weights tried: \(count); each weight is a whole percentage within \(points) points of its own; the sum is 100")
         + "  " + source(ofSetting: "weight_range", in: methodology)
@@ -80,18 +80,18 @@ struct WeightExplanation: ExplanationPage {
 
   /// A weighting that gives the rank, with the unit's total and the units above.
   private func example(of rank: Int, _ weighting: [Int]?, at peer: Int) -> [String] {
-    let heading = say("  อันดับ \(rank) เช่น ", "  rank \(rank), for example at ")
+    let heading = localized("  อันดับ \(rank) เช่น ", "  rank \(rank), for example at ")
     guard let weighting else {
-      return [say("  อันดับ \(rank) ด้วยน้ำหนักที่กำหนดไว้", "  rank \(rank) at the weights of the method")]
+      return [localized("  อันดับ \(rank) ด้วยน้ำหนักที่กำหนดไว้", "  rank \(rank) at the weights of the method")]
     }
     let totals = peers.map { total(of: $0, percent: weighting) }
     let above = zip(peers, totals).filter { $1 > totals[peer] }.map(\.0)
     let weights = zip(tree.instruments, weighting).map { "\(tree[$0].code) \($1)" }.joined(separator: ", ")
-    let terms = zip(weighting, card.instruments).map { "\($0) × \($1.map { print($0) } ?? "—")" }
+    let terms = zip(weighting, card.instruments).map { "\($0) × \($1.map { formatted($0) } ?? "—")" }
     return [
       heading + weights,
       "    (\(terms.joined(separator: " + "))) / 100 = \(exact(totals[peer]))",
-      say("    สูงกว่า: ", "    above it: ") + counted(above),
+      localized("    สูงกว่า: ", "    above it: ") + counted(above),
     ]
   }
 
@@ -108,10 +108,11 @@ struct WeightExplanation: ExplanationPage {
     }
     guard let peer = peers.firstIndex(where: { $0.unit.code == card.unit.code }) else { return [] }
     let above = zip(peers, totals).filter { $1 > totals[peer] }.map(\.0)
-    let terms = zip(others, weights).map { "\($1.words) × \(card.instruments[$0].map { print($0) } ?? "—")" }
+    let terms = zip(others, weights).map { "\($1.text) × \(card.instruments[$0].map { formatted($0) } ?? "—")" }
     return [
-      say("  ไม่นับ \(code): ", "  without \(code): ") + "\(terms.joined(separator: " + ")) = \(exact(totals[peer]))",
-      say("  สูงกว่า: ", "  above it: ") + counted(above),
+      localized("  ไม่นับ \(code): ", "  without \(code): ")
+        + "\(terms.joined(separator: " + ")) = \(exact(totals[peer]))",
+      localized("  สูงกว่า: ", "  above it: ") + counted(above),
       "  1 + \(above.count) = \(1 + above.count)",
     ]
   }

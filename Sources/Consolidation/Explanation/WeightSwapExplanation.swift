@@ -27,7 +27,7 @@ struct WeightSwapExplanation: ExplanationPage {
 
   var lines: [String] {
     guard let above = weights.above else { return [] }
-    return [say("  หน่วยงานที่อยู่เหนือขึ้นไป: ", "  directly above: ") + name(above.unit)] + instruments(of: above)
+    return [localized("  หน่วยงานที่อยู่เหนือขึ้นไป: ", "  directly above: ") + name(above.unit)] + instruments(of: above)
       + leadLine(above) + points(above) + level
   }
 
@@ -35,19 +35,19 @@ struct WeightSwapExplanation: ExplanationPage {
   private func instruments(of above: Standing) -> [String] {
     tree.instruments.indices.map { order in
       let index = tree.instruments[order]
-      let scores = [above.scorecard, card].map { $0.instruments[order].map { print($0) } ?? "—" }
-      return "  \(tree[index].code) \(scores[0]) - \(scores[1]) = \(print(differences[order])), "
-        + say("น้ำหนัก ", "weight ") + "\(tree[index].weight.words)  \(source(of: index, in: methodology))"
+      let scores = [above.scorecard, card].map { $0.instruments[order].map { formatted($0) } ?? "—" }
+      return "  \(tree[index].code) \(scores[0]) - \(scores[1]) = \(formatted(differences[order])), "
+        + localized("น้ำหนัก ", "weight ") + "\(tree[index].weight.text)  \(source(of: index, in: methodology))"
         + "  \(sources(of: index, on: card))"
     }
   }
 
   private func leadLine(_ above: Standing) -> [String] {
-    let terms = zip(tree.instruments, differences).map { "\(tree[$0].weight.words) × \(print($1))" }
-    let totals = [above.scorecard, card].map { $0.total.map { print($0) } ?? "—" }
+    let terms = zip(tree.instruments, differences).map { "\(tree[$0].weight.text) × \(formatted($1))" }
+    let totals = [above.scorecard, card].map { $0.total.map { formatted($0) } ?? "—" }
     return [
-      say("  ผลต่างถ่วงน้ำหนัก ", "  lead ") + "\(terms.joined(separator: " + ")) = \(exact(lead))"
-        + say("; คะแนนรวมที่ประกาศ ", "; published totals ") + totals.joined(separator: ", ")
+      localized("  ผลต่างถ่วงน้ำหนัก ", "  lead ") + "\(terms.joined(separator: " + ")) = \(exact(lead))"
+        + localized("; คะแนนรวมที่ประกาศ ", "; published totals ") + totals.joined(separator: ", ")
     ]
   }
 
@@ -57,20 +57,19 @@ struct WeightSwapExplanation: ExplanationPage {
     let setting = source(ofSetting: "weight_range", in: methodology)
     guard let swap = weights.swap else {
       return [
-        say(
+        localized(
           "  ไม่มีน้ำหนักที่ทำให้เท่ากันโดยเปลี่ยนไม่เกิน \(range) จุดและไม่ติดลบ  \(setting)",
           "  no weights of 0 or more, within \(range) points, make the two totals equal  \(setting)")
       ] + (lead > .zero ? quotient : [])
     }
     guard lead > .zero, above.scorecard.total != card.total else {
-      return [
-        say(
+      return [localized(
           "  ผลต่างถ่วงน้ำหนักไม่เกิน 0 หรือคะแนนรวมเท่ากัน: t = 0",
           "  the weighted difference is not above 0, or the totals are equal: t = 0")
       ]
     }
     let fraction = fraction(swap.points)
-    return quotient + ["  t = \(fraction) = \(print(swap.points.rounded(to: 2), 2)) ≤ \(range)  \(setting)"]
+    return quotient + ["  t = \(fraction) = \(formatted(swap.points.rounded(to: 2), 2)) ≤ \(range)  \(setting)"]
   }
 
   /// The formula of t, such as "t = 100 × 0.46 / (2.00 - -1.00)".
@@ -79,7 +78,7 @@ struct WeightSwapExplanation: ExplanationPage {
   private var quotient: [String] {
     let sorted = differences.sorted(by: >)
     let half = sorted.count / 2
-    let (largest, smallest) = (sorted.prefix(half).map { print($0) }, sorted.suffix(half).map { print($0) })
+    let (largest, smallest) = (sorted.prefix(half).map { formatted($0) }, sorted.suffix(half).map { formatted($0) })
     let difference = "\(bracketed(largest)) - \(bracketed(smallest))"
     return ["  t = 100 × \(exact(lead)) / (\(difference))"]
   }
@@ -93,10 +92,10 @@ struct WeightSwapExplanation: ExplanationPage {
   private var level: [String] {
     guard let swap = weights.swap else { return [] }
     let weights = tree.instruments.indices.map { order in
-      "\(tree[tree.instruments[order]].code) \(fraction(swap.weights[order])) = \(print(swap.weights[order].rounded(to: 2), 2))"
+      "\(tree[tree.instruments[order]].code) \(fraction(swap.weights[order])) = \(formatted(swap.weights[order].rounded(to: 2), 2))"
     }
     return [
-      say("  น้ำหนักที่ทำให้เท่ากัน (ร้อยละ): ", "  weights that make the totals equal (percent): ")
+      localized("  น้ำหนักที่ทำให้เท่ากัน (ร้อยละ): ", "  weights that make the totals equal (percent): ")
         + weights.joined(separator: ", ")
     ]
   }

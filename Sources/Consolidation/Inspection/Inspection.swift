@@ -43,16 +43,17 @@ package struct Inspection {
     let year = try Self.year(of: named, asked: year, reference: reference)
     let office = try Office(of: year, from: reference, jobs: jobs)
     var inboxes: [Inbox] = []
-    for place in named.places where place.year == year { inboxes.append(try place.inbox(of: office)) }
-    let loose = named.files.map { LooseFile(path: $0) }
+    for path in named.inboxPaths where path.year == year { inboxes.append(try path.inbox(of: office)) }
+    let externalFiles = named.files.map { ExternalFile(path: $0) }
     // Read a file once, even when it is named twice, for example by its folder too.
-    let deliveries = Self.once(inboxes.flatMap(\.deliveries) + loose.map { $0.delivery(today: today) }, by: \.path)
+    let deliveries = Self.once(
+      inboxes.flatMap(\.deliveries) + externalFiles.map { $0.delivery(today: today) }, by: \.path)
     let unread = Self.once(inboxes.flatMap(\.unread) + named.unread, by: \.path)
     let season = try Season(of: deliveries, unread: unread, for: office, jobs: jobs)
     try Self.requireOpened(named, unread.compactMap(\.fault) + season.extracts.flatMap(\.findings))
     let view = SeasonView(of: season, on: season.effectiveDate(on: today))
     let examined = Examination(of: AssessedSeason(view), isComplete: false).findings
-    let outside = LooseFindings(of: loose.map(\.path), in: season)
+    let outside = ExternalFileFindings(of: externalFiles.map(\.path), in: season)
     let found = (view.findings + examined).filter { !outside.isOfReceipt($0) } + outside.severalUnits
     // Apply the explanations in the folder, as a run will.
     let explained = ExplainedFindings(found, in: view)
@@ -63,7 +64,7 @@ package struct Inspection {
     let tables = view.files.tables
     titles = findings.reduce(into: [:]) { titles, finding in
       guard let column = finding.place.column, let table = tables[finding.place.file] ?? nil else { return }
-      titles[Self.key(finding.place)] = reference.schemas[table]?.words(ofColumn: column)
+      titles[Self.key(finding.place)] = reference.schemas[table]?.text(ofColumn: column)
     }
     sheets = view.sheets(of: Set(findings.map(\.place.file)))
     files = deliveries.count
@@ -78,9 +79,9 @@ package struct Inspection {
   private static func key(_ place: Place) -> String { "\(place.file)\n\(place.column ?? "")" }
 
   /// The findings for a terminal, grouped by cause; in Thai a column is named by its title too.
-  package func print(in language: Language) -> String {
+  package func text(in language: Language) -> String {
     FindingGroup.groups(of: findings, in: sheets).map { group in
-      group.print(in: language, column: titles[Self.key(group.first.place)])
+      group.text(in: language, column: titles[Self.key(group.first.place)])
     }.joined()
   }
 
@@ -94,7 +95,7 @@ extension Inspection {
   private static func year(
     of named: NamedPaths, asked: Int?, reference: ReferenceData
   ) throws(RunError) -> Int {
-    let years = Set(named.places.map(\.year)).sorted()
+    let years = Set(named.inboxPaths.map(\.year)).sorted()
     let list = years.map(String.init).joined(separator: ", ")
     if let asked {
       guard years.isEmpty || years.contains(asked) else {
@@ -130,7 +131,7 @@ extension Inspection {
 }
 
 /// A file outside of every inbox, such as a clerk's copy: like the office's files, it may hold rows of any unit.
-private struct LooseFile {
+private struct ExternalFile {
   let path: String
 
   /// The date of its folder, which orders several versions; nil for a file outside of a dated folder.
@@ -139,6 +140,6 @@ private struct LooseFile {
   }
 
   func delivery(today: CalendarDate) -> Delivery {
-    Delivery(file: path, in: nil, deliverer: .office, receivedOn: receivedOn ?? today, isLoose: true)
+    Delivery(file: path, in: nil, deliverer: .office, receivedOn: receivedOn ?? today, isExternal: true)
   }
 }

@@ -5,7 +5,7 @@ import Tabular
 
 /// The paths that a person named for a check: paths in an inbox, and files outside of every inbox.
 struct NamedPaths {
-  private(set) var places: [InboxPlace] = []
+  private(set) var inboxPaths: [InboxPath] = []
   /// Files outside of every inbox: CSV files below a named folder, and every file that was named itself.
   private(set) var files: [String] = []
   /// Entries of a named folder that are not read.
@@ -19,13 +19,13 @@ struct NamedPaths {
   }
 
   private mutating func add(_ path: String) throws(RunError) {
-    let place = InboxPlace(at: path)
-    paths.insert(place?.path ?? path)
+    let inboxPath = InboxPath(at: path)
+    paths.insert(inboxPath?.path ?? path)
     do throws(ListFault) {
       search(path, entries: try FolderListing.entries(of: path))
     } catch {
       switch error {
-      case .notADirectory: if let place { places.append(place) } else { files.append(path) }
+      case .notADirectory: if let inboxPath { inboxPaths.append(inboxPath) } else { files.append(path) }
       case .notFound:
         throw .unreadable(
           path: path, reason: Bilingual("ไม่พบไฟล์หรือโฟลเดอร์นี้", "there is no such file or folder"))
@@ -36,8 +36,8 @@ struct NamedPaths {
 
   /// Adds a folder of an inbox as a whole, for the rules of the inbox; searches any other folder with its subfolders.
   private mutating func search(_ folder: String, entries: [FolderListing.Entry]) {
-    if let place = InboxPlace(at: folder) {
-      places.append(place)
+    if let inboxPath = InboxPath(at: folder) {
+      inboxPaths.append(inboxPath)
       return
     }
     // In the office's data folder, only files below `extracts` are extracts.

@@ -96,7 +96,7 @@ extension PublishingRun {
     _ year: Int, _ reference: ReferenceData, by publisher: borrowing Publisher
   ) throws(RunError) -> YearOutcome.End {
     guard year == self.year || asOf != nil else {
-      return .proved(try proof(of: year, reference).differences(remembers: true))
+      return .proved(try proof(of: year, reference).differences(recordsState: true))
     }
     guard asOf == nil else {
       throw .usage(

@@ -21,7 +21,7 @@ package enum SealDifference: Hashable, Sendable {
   /// The folder of a publication that was made without this seal, or as of an earlier day.
   case publication(String)
 
-  package var words: Bilingual {
+  package var text: Bilingual {
     switch self {
     case .seal(let file):
       Bilingual("ไฟล์ปิดผล \(file) ถูกแก้ไขโดยตรง", "the seal \(file) was edited by hand")

@@ -20,15 +20,15 @@ package struct SealProof: Sendable {
   ///
   /// Figures are computed again only when one of their files, or the program, changed since the last proof.
   ///
-  /// - Parameter remembers: Whether a proof without differences is recorded in the output folder, for the next one.
+  /// - Parameter recordsState: Whether a proof without differences is recorded in the output folder, for the next one.
   /// - Returns: The differences, in that order.
   /// - Throws: `invalidReference` for a seal that breaks its schema, `unreadable` when the machine cannot read a file.
-  package func differences(remembers: Bool = false) throws(RunError) -> [SealDifference] {
+  package func differences(recordsState: Bool = false) throws(RunError) -> [SealDifference] {
     guard let seal = try YearSeal(of: year, from: reference) else { return [] }
     let state = try state
     let published = SealedPublication(of: year, in: out, jobs: jobs)
     let all = try content(of: seal, state, published) + publication(published, of: seal, state)
-    if all.isEmpty, remembers { published.keep(state) }
+    if all.isEmpty, recordsState { published.keep(state) }
     return all
   }
 

@@ -38,7 +38,7 @@ struct SealedFigures {
     }
     if let rank = standing.rank {
       entries.append(
-        YearSeal.Entry(what: "\(standing.unit.code)\(Self.rank)", digest: try Self.digest(of: ["\(rank.place)"])))
+        YearSeal.Entry(what: "\(standing.unit.code)\(Self.rank)", digest: try Self.digest(of: ["\(rank.overall)"])))
     }
     return entries
   }

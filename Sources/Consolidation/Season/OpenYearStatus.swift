@@ -35,7 +35,7 @@ struct OpenYearStatus {
   }
 
   private var heading: Bilingual {
-    let day = results.effectiveDate.map { ($0.inThaiWords, $0.description) } ?? ("—", "—")
+    let day = results.effectiveDate.map { ($0.inThai, $0.description) } ?? ("—", "—")
     return Bilingual(
       "ปีงบประมาณ \(results.fiscalYear): ข้อมูล ณ วันที่ \(day.0)", "Fiscal year \(results.fiscalYear): data as of \(day.1)")
   }
@@ -70,11 +70,11 @@ struct OpenYearStatus {
     return days.prefix(3).map { day in
       let tables = open.filter { $0.dueOn == day }
       let counts = tables.compactMap(\.table).uniqued.map { table in
-        (words: results.schemas.words(of: table), count: tables.count { $0.table == table })
+        (text: results.schemas.text(of: table), count: tables.count { $0.table == table })
       }
       return Bilingual(
-        "ครบกำหนด \(day.inThaiWords): " + counts.map { "\($0.words.thai) \($0.count) หน่วยงาน" }.joined(separator: ", "),
-        "due on \(day): " + counts.map { "\($0.words.english) of \($0.count) units" }.joined(separator: ", "))
+        "ครบกำหนด \(day.inThai): " + counts.map { "\($0.text.thai) \($0.count) หน่วยงาน" }.joined(separator: ", "),
+        "due on \(day): " + counts.map { "\($0.text.english) of \($0.count) units" }.joined(separator: ", "))
     }
   }
 
@@ -83,7 +83,7 @@ struct OpenYearStatus {
     let missing = results.submissions.filter { $0.state == .missing }
     let lines = missing.compactMap(\.unit?.code).uniqued.compactMap { code -> Bilingual? in
       guard let unit = results.registry[code] else { return nil }
-      let tables = missing.filter { $0.unit?.code == code }.compactMap(\.table).map(results.schemas.words)
+      let tables = missing.filter { $0.unit?.code == code }.compactMap(\.table).map(results.schemas.text)
       return Bilingual(
         "\(code) \(unit.nameThai): \(tables.map(\.thai).joined(separator: ", "))",
         "\(code) \(unit.nameEnglish): \(tables.map(\.english).joined(separator: ", "))")

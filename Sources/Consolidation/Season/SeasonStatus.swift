@@ -28,7 +28,7 @@ package struct SeasonStatus: Sendable {
     let reference = try ReferenceData(from: data, jobs: jobs)
     let years = try RunYears(year, asOf: nil, in: reference, out: out)
     var lines = [
-      Bilingual("สถานะ ณ วันที่ \(today.inThaiWords)", "Status on \(today)"), LastRun(of: out).words,
+      Bilingual("สถานะ ณ วันที่ \(today.inThai)", "Status on \(today)"), LastRun(of: out).text,
     ]
     var exit = RunExit.done
     for year in years.all {
@@ -57,22 +57,22 @@ package struct SeasonStatus: Sendable {
 
 /// The run that holds the output folder, or the last run that held it.
 private struct LastRun {
-  let words: Bilingual
+  let text: Bilingual
 
   init(of out: String) {
     guard let run = RunLock.record(of: out) else {
-      words = Bilingual("ยังไม่เคยเผยแพร่ที่ \(out)", "Nothing has been published in \(out) yet")
+      text = Bilingual("ยังไม่เคยเผยแพร่ที่ \(out)", "Nothing has been published in \(out) yet")
       return
     }
     guard let ended = RunLock.end(of: out), let code = run.exit else {
-      words =
+      text =
         RunLock.isHeld(out)
-        ? Bilingual("กำลังประมวลผล: \(run.words.thai)", "A run is in progress: \(run.words.english)")
-        : Bilingual("การประมวลผลล่าสุดถูกตัดจบ: \(run.words.thai)", "The last run was killed: \(run.words.english)")
+        ? Bilingual("กำลังประมวลผล: \(run.text.thai)", "A run is in progress: \(run.text.english)")
+        : Bilingual("การประมวลผลล่าสุดถูกตัดจบ: \(run.text.thai)", "The last run was killed: \(run.text.english)")
       return
     }
     let meaning = Self.meaning(of: code)
-    words = Bilingual(
+    text = Bilingual(
       "การประมวลผลล่าสุด: \(ended) โดย \(run.user) ที่เครื่อง \(run.machine) จบด้วยรหัส \(code) (\(meaning.thai))",
       "Last run: \(ended) by \(run.user) on \(run.machine), exit code \(code) (\(meaning.english))")
   }
@@ -96,14 +96,14 @@ private struct SealedYearStatus {
       lines = []
       return
     }
-    let differences = try CappedLines.of(proof.differences().map(\.words))
+    let differences = try CappedLines.of(proof.differences().map(\.text))
     let heading =
       differences.isEmpty
       ? Bilingual("ตรงตามที่ปิดผลไว้", "agrees with its seal") : Bilingual("ไม่ตรงตามที่ปิดผลไว้:", "differs from its seal:")
     lines =
       [
         Bilingual(
-          "ปีงบประมาณ \(year): ปิดผลแล้วเมื่อ \(seal.sealedOn.inThaiWords) (ครั้งที่ \(seal.number)) \(seal.reason)",
+          "ปีงบประมาณ \(year): ปิดผลแล้วเมื่อ \(seal.sealedOn.inThai) (ครั้งที่ \(seal.number)) \(seal.reason)",
           "Fiscal year \(year): sealed on \(seal.sealedOn) (revision \(seal.number)), \(seal.reason)")
       ] + ([heading] + differences.map(\.indented)).map(\.indented)
   }

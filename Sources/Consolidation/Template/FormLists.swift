@@ -62,8 +62,8 @@ struct FormLists {
       if field.type == .boolean {
         return FormWorkbook.Codes.List(name: "yes or no", title: "ใช่หรือไม่ใช่", entries: Self.yesOrNo)
       }
-      return field.constraints.list.map { words in
-        made("\(table.name) \(field.name)", words.map { word(for: $0, of: field) })
+      return field.constraints.list.map { values in
+        made("\(table.name) \(field.name)", values.map { word(for: $0, of: field) })
       }
     }
   }
@@ -90,8 +90,8 @@ struct FormLists {
     tree.instruments.filter { ExtractTable(instrument: tree[$0].code)?.isSurvey == true }
   }
 
-  private func measures(_ places: [Int]) -> [(code: String, meaning: String)] {
-    places.map { (tree[$0].code.text, tree[$0].nameThai) }
+  private func measures(_ indices: [Int]) -> [(code: String, meaning: String)] {
+    indices.map { (tree[$0].code.text, tree[$0].nameThai) }
   }
 
   /// The scores that items of the web-site check can have, with their meanings.

@@ -4,14 +4,14 @@ import Tabular
 
 /// The first sheet of a unit's form: how to fill it in, check it and send it, and a list of the sheets.
 struct TemplateGuide {
-  let title: Workbook.Words
+  let title: Workbook.Text
   let page: Workbook.Page
   /// The table that each row of the page links to; nil for a row without a link.
   let links: [String?]
 
-  static let name = Workbook.Words("คำแนะนำ", "Instructions")
-  static let checkName = Workbook.Words("ตรวจยอด", "Check of the total")
-  static let codesName = Workbook.Words("รหัสที่ใช้ได้", "Codes")
+  static let name = Workbook.Text("คำแนะนำ", "Instructions")
+  static let checkName = Workbook.Text("ตรวจยอด", "Check of the total")
+  static let codesName = Workbook.Text("รหัสที่ใช้ได้", "Codes")
 
   /// - Parameters:
   ///   - unit: The unit of the form.
@@ -19,7 +19,7 @@ struct TemplateGuide {
   ///   - tables: The tables of the form.
   ///   - due: The due date of each table, by its name.
   init(unit: Unit, fiscalYear: Int, tables: [FormWorkbook.Table], due: [String: String]) {
-    title = Workbook.Words(
+    title = Workbook.Text(
       "แบบกรอกข้อมูล ITA ปี \(fiscalYear) \(unit.nameThai)",
       "ITA form, fiscal year \(fiscalYear), \(unit.nameEnglish)")
     let opening = [

@@ -35,17 +35,17 @@ extension Template {
 
   /// The due date of each table in Thai words, by the name of the table.
   private var due: [String: String] {
-    ExtractTable.forms.reduce(into: [:]) { words, table in
+    ExtractTable.forms.reduce(into: [:]) { dates, table in
       guard let day = calendar.dueDate(of: table, for: unit) else { return }
-      words[table.rawValue] = day.words.thai + (table.isSurvey ? " (สำนักงาน ก.ก. เป็นผู้นำเข้า)" : "")
+      dates[table.rawValue] = day.text.thai + (table.isSurvey ? " (สำนักงาน ก.ก. เป็นผู้นำเข้า)" : "")
     }
   }
 
   /// The subject of a prepared row, such as an item's question; nil for a row about the unit alone.
   private func subject(of row: [String: String]) -> String? {
     let code = row["measure"] ?? row["item"] ?? row["instrument"]
-    return code.flatMap { methodology.tree.place(of: Code($0)) }.map { place in
-      let measure = methodology.tree[place]
+    return code.flatMap { methodology.tree.index(of: Code($0)) }.map { index in
+      let measure = methodology.tree[index]
       return "\(measure.code) \(measure.nameThai)"
     }
   }

@@ -46,9 +46,9 @@ struct TotalCheck {
   }
 
   private var parts: [Row] {
-    tree.instruments.enumerated().map { index, place in
+    tree.instruments.enumerated().map { index, instrument in
       let row = Self.first + index
-      let measure = tree[place]
+      let measure = tree[instrument]
       let weight = Fraction(measure.weight)
       let rounded = "ROUND(D\(row),\(decimals))"
       let weighted = "ROUND(\(millionths("D\(row)"))*\(weight.numerator)/\(weight.denominator * scale),0)/\(unit)"
@@ -71,11 +71,11 @@ struct TotalCheck {
     let (computed, stated) = (last + 1, last + 2)
     let count = tree.instruments.count
     // Each contribution and the total may be off by half a unit of the last digit.
-    let slack = (count + 1) / 2
+    let tolerance = (count + 1) / 2
     let difference = "ABS(ROUND(D\(computed)*\(unit),0)-ROUND(D\(stated)*\(unit),0))"
     let verdict =
       "IF(NOT(AND(ISNUMBER(D\(computed)),ISNUMBER(D\(stated)))),\"\(Self.incomplete)\","
-      + "IF(\(difference)=0,\"\(Self.equal)\",IF(\(difference)<=\(slack),\"\(Self.near)\",\"\(Self.different)\")))"
+      + "IF(\(difference)=0,\"\(Self.equal)\",IF(\(difference)<=\(tolerance),\"\(Self.near)\",\"\(Self.different)\")))"
     return [
       (
         .entry,

@@ -16,10 +16,10 @@ struct ManifestRepair {
   /// - Throws: `usage` when the folder's name is not a fiscal year, `unwritable` when the manifest cannot be written.
   func run() throws(RunError) -> [Remark] {
     guard let year = publication.fiscalYear else { throw Self.namesNoYear(publication.folder) }
-    let present = try PublishedProof.paths(in: publication.folder, beside: [LastPublication.manifest])
+    let present = try PublishedProof.paths(in: publication.folder, except: [LastPublication.manifest])
     let formats = OutputFormat.allCases.filter { present.contains($0.sign) }
-    let remade = try RemadePublication(reference: reference, data: data, jobs: jobs)
-      .making(year, as: formats, on: publication.effectiveDate ?? publishedDate, seesLater: false)
+    let remade = try RecomputedPublication(reference: reference, data: data, jobs: jobs)
+      .making(year, as: formats, on: publication.effectiveDate ?? publishedDate, includesLater: false)
     let proof = try PublishedProof(of: remade.files, in: publication.folder, jobs: jobs)
     guard proof.faults.isEmpty else {
       return proof.faults.map { file, state in

@@ -68,7 +68,7 @@ struct PublicationProof {
     let proof = try PublishedProof(of: files, in: publication.folder, jobs: jobs)
     let sizes = Dictionary(files.outputs.map { ($0.file, $0.bytes) }) { first, _ in first }
     return proof.faults.compactMap { file, state in
-      state.words(bytes: sizes[file] ?? 0).map { .fault("\(publication.folder)/\(file)", $0) }
+      state.text(bytes: sizes[file] ?? 0).map { .fault("\(publication.folder)/\(file)", $0) }
     } + proof.added.map { .note("\(publication.folder)/\($0)", Self.added) }
   }
 
@@ -81,12 +81,12 @@ struct PublicationProof {
     for file in files.reference {
       let now = try data.digest(of: file.file)
       guard now != file.sha256 else { continue }
-      let words =
+      let text =
         now == nil
         ? Bilingual("ไม่มีไฟล์นี้แล้ว หรืออ่านไม่ได้", "is missing, or cannot be read")
         : Bilingual("ถูกแก้ไขหลังการเผยแพร่", "was changed after the publication")
       let path = data.absolute(file.file)
-      remarks.append(isLeftBehind(file.file) ? .note(path, words) : .fault(path, words))
+      remarks.append(isLeftover(file.file) ? .note(path, text) : .fault(path, text))
     }
     return remarks
   }
@@ -94,7 +94,7 @@ struct PublicationProof {
   /// Whether a file may have changed since, because the publication has a copy of it in `method/`.
   ///
   /// This holds for a publication in the history. In a sealed year it holds for files that are not the year's own.
-  private func isLeftBehind(_ file: String) -> Bool {
+  private func isLeftover(_ file: String) -> Bool {
     if publication.isInHistory { return true }
     guard let year = publication.fiscalYear, sealed.contains(year) else { return false }
     return !file.hasPrefix("methodology/\(year)/") && file != YearSeal.path(of: year)

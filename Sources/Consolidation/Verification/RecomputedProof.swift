@@ -22,8 +22,8 @@ struct RecomputedProof {
   func remarks(on files: NamedFiles, _ bytes: [UInt8], known: Set<String>) throws(RunError) -> [Remark] {
     guard let year = files.fiscalYear else { return [] }
     let day = files.effectiveDate.flatMap { CalendarDate.read($0) }
-    let remade = try RemadePublication(reference: reference, data: data, jobs: jobs)
-      .making(year, as: files.formats, on: day, seesLater: files.hasLater(than: day))
+    let remade = try RecomputedPublication(reference: reference, data: data, jobs: jobs)
+      .making(year, as: files.formats, on: day, includesLater: files.hasLater(than: day))
     let reasons = IncomparableReasons(
       from: (files, Manifest(json: bytes)), to: (remade.files, Manifest(json: remade.manifest)))
     guard reasons.all.isEmpty else { return reasons.all.map { .incomparable(publication.folder, $0) } }
@@ -38,7 +38,7 @@ struct RecomputedProof {
 }
 
 /// Makes the publication of a year again.
-struct RemadePublication {
+struct RecomputedPublication {
   let reference: ReferenceData
   let data: DataFolder
   let jobs: Int
@@ -49,14 +49,14 @@ struct RemadePublication {
   ///   - year: The fiscal year, Buddhist era.
   ///   - formats: The formats to make.
   ///   - day: The effective date; nil before the first receipt or due date.
-  ///   - seesLater: Whether files of later days count, as they do without `--as-of`.
+  ///   - includesLater: Whether files of later days count, as they do without `--as-of`.
   /// - Returns: The publication in a temporary folder.
   /// - Throws: Every error that stops a run, and `unwritable` when the temporary folder cannot be written.
   func making(
-    _ year: Int, as formats: [OutputFormat], on day: CalendarDate?, seesLater: Bool
+    _ year: Int, as formats: [OutputFormat], on day: CalendarDate?, includesLater: Bool
   ) throws(RunError) -> Recomputation {
     let publication = try Consolidation(
-      data: data, year: year, asOf: seesLater ? nil : day, today: day ?? SystemClock.today(), jobs: jobs
+      data: data, year: year, asOf: includesLater ? nil : day, today: day ?? SystemClock.today(), jobs: jobs
     )
     .run(with: reference, as: formats)
     return try Recomputation(of: publication, data: data, jobs: jobs)

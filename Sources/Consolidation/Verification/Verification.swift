@@ -36,11 +36,11 @@ package struct Verification: Sendable {
   ) throws(RunError) {
     let reference = try ReferenceData(from: data, jobs: jobs)
     let publications = try Self.publications(text, in: out)
-    let hold = try HeldOutput(publications[0].out)
+    let output = try LockedOutput(publications[0].out)
     var remarks: [Remark] = []
     for publication in publications {
       let one = VerifiedPublication(publication: publication, reference: reference, data: data, options, jobs: jobs)
-      remarks += try one.remarks(isWritable: hold.isWritable)
+      remarks += try one.remarks(isWritable: output.isWritable)
     }
     self.remarks = remarks
     folders = publications.map(\.folder)

@@ -77,11 +77,12 @@ struct VerifiedPublication {
   }
 
   private func lost(isThere: Bool) -> Remark {
-    let cure = Bilingual("ใช้ ita verify --repair เพื่อสร้างใหม่จากข้อมูล", "ita verify --repair makes it again from the data")
+    let remedy = Bilingual(
+      "ใช้ ita verify --repair เพื่อสร้างใหม่จากข้อมูล", "ita verify --repair makes it again from the data")
     return .fault(
       publication.manifest,
       isThere
-        ? Bilingual("เสียหาย (\(cure.thai))", "is damaged (\(cure.english))")
-        : Bilingual("ไม่มีไฟล์นี้แล้ว (\(cure.thai))", "is missing (\(cure.english))"))
+        ? Bilingual("เสียหาย (\(remedy.thai))", "is damaged (\(remedy.english))")
+        : Bilingual("ไม่มีไฟล์นี้แล้ว (\(remedy.thai))", "is missing (\(remedy.english))"))
   }
 }

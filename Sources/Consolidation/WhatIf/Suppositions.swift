@@ -33,7 +33,7 @@ struct Suppositions {
     }
     let references = References(
       registry: results.registry, plan: results.plan, methodologies: results.methodologies.all)
-    guard let measure = references.measure(parts[0]).flatMap(card.methodology.tree.place) else {
+    guard let measure = references.measure(parts[0]).flatMap(card.methodology.tree.index) else {
       throw .usage(unknown(parts[0], of: card))
     }
     return (measure, try score(parts[1], of: parts[0], decimals: card.decimals))

@@ -28,7 +28,7 @@ package struct WhatIfPage: Derivation {
     do throws(WhatIf.Obstacle) {
       whatIf = try WhatIf(standing.scorecard, scores: scores)
     } catch {
-      throw .usage(Self.words(of: error))
+      throw .usage(Self.text(of: error))
     }
     (self.results, self.language, self.standing, self.scores) = (results, language, standing, scores)
   }
@@ -37,7 +37,7 @@ package struct WhatIfPage: Derivation {
     Bilingual("\(unit.nameThai) ไม่มีการประเมินในปีนี้", "\(unit.nameEnglish) is not assessed this year")
   }
 
-  private static func words(of obstacle: WhatIf.Obstacle) -> Bilingual {
+  private static func text(of obstacle: WhatIf.Obstacle) -> Bilingual {
     switch obstacle {
     case .noScore(let code):
       Bilingual(
@@ -59,12 +59,12 @@ extension WhatIfPage {
   }
 
   private var heading: String {
-    let year = say("ปีงบประมาณ \(results.fiscalYear)", "fiscal year \(results.fiscalYear)")
+    let year = localized("ปีงบประมาณ \(results.fiscalYear)", "fiscal year \(results.fiscalYear)")
     return "\(name(card.unit)), \(year)"
-      + say(" — สมมติเท่านั้น ผลที่เผยแพร่ไม่เปลี่ยน", " — a supposition; the published results do not change")
+      + localized(" — สมมติเท่านั้น ผลที่เผยแพร่ไม่เปลี่ยน", " — a supposition; the published results do not change")
   }
 
-  private func print(_ quantity: Quantity?) -> String {
+  private func formatted(_ quantity: Quantity?) -> String {
     quantity.map { "\(Numeral($0, decimals: card.decimals))" } ?? "—"
   }
 
@@ -73,7 +73,7 @@ extension WhatIfPage {
 
   private var supposed: [String] {
     scores.keys.sorted().map { index in
-      "  \(tree[index].code) \(step(print(card.published(at: index)), print(scores[index])))  \(tree[index].name(in: language))"
+      "  \(tree[index].code) \(step(formatted(card.published(at: index)), formatted(scores[index])))  \(tree[index].name(in: language))"
     }
   }
 
@@ -81,44 +81,45 @@ extension WhatIfPage {
   private var contributions: [String] {
     guard scores[0] == nil else { return [] }
     return whatIf.instruments.map { part in
-      let (code, weight) = (tree[part.index].code, tree[part.index].weight.words)
-      let cut = part.isCut ? say("  (ไม่เกิน 0 ถึง 100)", "  (kept within 0 to 100)") : ""
-      return "    \(code) \(step(print(part.before), print(part.after))) × \(weight) = "
-        + step(print(part.contributionBefore), print(part.contributionAfter)) + cut
+      let (code, weight) = (tree[part.index].code, tree[part.index].weight.text)
+      let cut = part.isCut ? localized("  (ไม่เกิน 0 ถึง 100)", "  (kept within 0 to 100)") : ""
+      return "    \(code) \(step(formatted(part.before), formatted(part.after))) × \(weight) = "
+        + step(formatted(part.contributionBefore), formatted(part.contributionAfter)) + cut
     }
   }
 
   private var total: String {
     let change = whatIf.total.flatMap { after in card.total.map { after - $0 } }
-    let signed = change.map { "  (\($0 > .zero ? "+" : "")\(print($0)))" } ?? ""
-    let missing = whatIf.total == nil ? say(" (ยังขาดคะแนนเครื่องมือ)", " (an instrument still has no score)") : ""
-    return "  " + say("คะแนนรวม ", "total ") + step(print(card.total), print(whatIf.total)) + signed + missing
+    let signed = change.map { "  (\($0 > .zero ? "+" : "")\(formatted($0)))" } ?? ""
+    let missing = whatIf.total == nil ? localized(" (ยังขาดคะแนนเครื่องมือ)", " (an instrument still has no score)") : ""
+    return "  " + localized("คะแนนรวม ", "total ") + step(formatted(card.total), formatted(whatIf.total)) + signed
+      + missing
   }
 
   private var levels: [String] {
     card.methodology.schemes.compactMap { scheme in
       guard let after = whatIf.level(in: scheme) else { return nil }
-      let before = card.level(in: scheme).map(words) ?? "—"
-      return "  " + say("ระดับ ", "level ") + step(before, words(of: after))
-        + say("  (เกณฑ์ \(scheme.code))", "  (scheme \(scheme.code))")
+      let before = card.level(in: scheme).map(text) ?? "—"
+      return "  " + localized("ระดับ ", "level ") + step(before, text(of: after))
+        + localized("  (เกณฑ์ \(scheme.code))", "  (scheme \(scheme.code))")
     }
   }
 
-  private func words(of level: LevelReading) -> String {
+  private func text(of level: LevelReading) -> String {
     switch level {
     case .level(let name): name
-    case .cannotTell: say("ยังสรุปไม่ได้", "undetermined")
+    case .cannotTell: localized("ยังสรุปไม่ได้", "undetermined")
     }
   }
 
   private var target: String {
     let target = card.methodology.settings.targetScore
-    let words = { (total: Quantity?) in
+    let text = { (total: Quantity?) in
       guard let total else { return "—" }
-      return total >= target ? say("ถึง", "reached") : say("ไม่ถึง", "not reached")
+      return total >= target ? localized("ถึง", "reached") : localized("ไม่ถึง", "not reached")
     }
-    return "  " + say("เป้าหมาย \(print(target)): ", "target \(print(target)): ")
-      + step(words(card.total), words(whatIf.total))
+    return "  " + localized("เป้าหมาย \(formatted(target)): ", "target \(formatted(target)): ")
+      + step(text(card.total), text(whatIf.total))
   }
 
   private var ranks: [String] {
@@ -126,19 +127,21 @@ extension WhatIfPage {
     let peers = ranked.filter { $0.unit.edition == card.unit.edition }
     let group = ranked.filter { $0.unit.groupThai == card.unit.groupThai }
     return [
-      rank(say("อันดับ", "rank"), before: standing.rank?.place, among: Array(ranked)),
-      rank(say("ในรูปแบบการประเมินเดียวกัน อันดับ", "among peers, rank"), before: standing.rank?.peerPlace, among: peers),
+      rank(localized("อันดับ", "rank"), before: standing.rank?.overall, among: Array(ranked)),
       rank(
-        say("ใน\(card.unit.groupThai) อันดับ", "in \(card.unit.groupEnglish), rank"), before: standing.rank?.groupPlace,
+        localized("ในรูปแบบการประเมินเดียวกัน อันดับ", "among peers, rank"), before: standing.rank?.amongPeers, among: peers),
+      rank(
+        localized("ใน\(card.unit.groupThai) อันดับ", "in \(card.unit.groupEnglish), rank"),
+        before: standing.rank?.inGroup,
         among: group),
     ]
     .compactMap(\.self)
   }
 
-  private func rank(_ words: String, before: Int?, among ranked: [Standing]) -> String? {
+  private func rank(_ text: String, before: Int?, among ranked: [Standing]) -> String? {
     guard let after = whatIf.rank(among: ranked) else { return nil }
     let units = ranked.count + (standing.rank == nil ? 1 : 0)
-    return "  \(words) " + step(before.map { "\($0)" } ?? "—", "\(after)") + say(" จาก \(units)", " of \(units)")
+    return "  \(text) " + step(before.map { "\($0)" } ?? "—", "\(after)") + localized(" จาก \(units)", " of \(units)")
   }
 }
 

@@ -6,7 +6,7 @@ package enum Severity: String, CaseIterable, Sendable {
   case mustExplain = "must explain"
   case note
 
-  package var words: Bilingual {
+  package var text: Bilingual {
     switch self {
     case .mustMend: Bilingual("ต้องแก้ไข", rawValue)
     case .mustExplain: Bilingual("ต้องชี้แจง", rawValue)

@@ -59,8 +59,8 @@ package final class FaultReport: Sendable {
     let sentence = FaultSentence(
       schema: schema, admitted: admitted, column: column, unit: unit, sheetRows: sheetRows)
     var values = kind.values(in: sentence)
-    values["table"] = schema.words
-    if let column { values["column"] = schema.words(ofColumn: column) }
+    values["table"] = schema.text
+    if let column { values["column"] = schema.text(ofColumn: column) }
     return values
   }
 }
@@ -90,7 +90,7 @@ package protocol AdmittedCodes: Sendable {
   ///   - column: The column.
   ///   - unit: The unit that the cell belongs to; nil if it is not known, for the codes of all editions.
   /// - Returns: The list in both languages.
-  func words(in column: String, of unit: Code<Unit>?) -> Bilingual
+  func text(in column: String, of unit: Code<Unit>?) -> Bilingual
 
   /// Returns the only right value of a cell and the name of its owner; nil if several values may be right.
   func right(in column: String, of unit: Code<Unit>?) -> (value: String, owner: Bilingual?)?

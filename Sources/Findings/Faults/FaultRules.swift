@@ -23,12 +23,12 @@ extension Fault.Kind {
     case .unclosedQuote: breaks(.quoteUnclosed)
     case .strayQuote: breaks(.quoteStray)
     case .notATable: breaks(.notATable)
-    case .missingColumn(let name): breaks(.columnMissing) { ["column": $0.schema.words(ofColumn: name)] }
+    case .missingColumn(let name): breaks(.columnMissing) { ["column": $0.schema.text(ofColumn: name)] }
     case .duplicateColumn: breaks(.columnRepeated)
     case .tooManyCells(let expected, let found):
       breaks(.rowTooLong) { ["expected": $0.same(expected), "found": $0.same(found)] }
     case .tooFewCells(let expected, let found, let rows):
-      breaks(.rowTooShort) { ["expected": $0.same(expected), "found": $0.same(found), "rows": rows.words] }
+      breaks(.rowTooShort) { ["expected": $0.same(expected), "found": $0.same(found), "rows": rows.text] }
     case .cutOff(let expected, let found):
       breaks(.fileCutOff) { ["expected": $0.same(expected), "found": $0.same(found)] }
     case .cellsLeftOff(let expected, let found):
@@ -48,7 +48,7 @@ extension Fault.Kind {
       breaks(.dateMonthFirst) { _ in
         ["example": Bilingual(same: text), "rows": Bilingual("รวมช่องนี้", "including this cell")]
       }
-    case .serialDate(let date): breaks(.dateBecameNumber) { _ in ["likely": date.words] }
+    case .serialDate(let date): breaks(.dateBecameNumber) { _ in ["likely": date.text] }
     case .notABoolean: breaks(.booleanMalformed)
     case .notAYear: breaks(.yearMalformed) { ["known": $0.known(else: Bilingual(" เช่น 2566", ", such as 2566"))] }
     case .twoDigitYear:
@@ -70,7 +70,7 @@ extension Fault.Kind {
     case .codeBecameNumber: breaks(.codeBecameNumber)
     case .hyphenMissing(let likely): breaks(.hyphenMissing) { _ in ["likely": Bilingual(same: likely)] }
     case .belowMinimum, .aboveMaximum: breaks(.outOfRange) { ["limits": $0.limits] }
-    case .notInList(let list): breaks(.notInList) { ["list": $0.words(list)] }
+    case .notInList(let list): breaks(.notInList) { ["list": $0.text(list)] }
     case .patternMismatch(let pattern): breaks(.patternBroken) { ["example": $0.example(pattern)] }
     case .reference(_, let problem): breaks(problem.check) { $0.details(of: problem) }
     case .answerNotInScale(let list):
@@ -81,7 +81,7 @@ extension Fault.Kind {
 
 extension RowRanges {
   /// The rows as a text: "rows 3, 5-9 and 4 more".
-  package var words: Bilingual {
+  package var text: Bilingual {
     let list = ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
       .joined(separator: ", ")
     let more = unlisted == 0 ? ("", "") : (" และอีก \(unlisted) แถว", " and \(unlisted) more")
@@ -92,7 +92,7 @@ extension RowRanges {
 extension Bilingual {
   /// The addition to the sentence about a day that the month does not have: the last day of the month.
   fileprivate static func month(until last: CalendarDate) -> Self {
-    let day = last.words
+    let day = last.text
     return Self(
       " เนื่องจากวันสุดท้ายของเดือนดังกล่าวคือ \(day.thai)", ": the last day of that month is \(day.english)")
   }
@@ -131,7 +131,7 @@ struct FaultSentence {
   private var field: Field? { column.flatMap { schema.field(named: $0) } }
 
   /// The values of a list; in Thai each label is followed by the value, which may be written too.
-  fileprivate func words(_ list: [String]) -> Bilingual {
+  fileprivate func text(_ list: [String]) -> Bilingual {
     let categories = field?.categories ?? []
     let thai = list.map { word in
       categories.first { $0.value == word }.map { "\($0.label) (\(word))" } ?? word
@@ -141,7 +141,7 @@ struct FaultSentence {
 
   fileprivate func details(of problem: ReferenceProblem) -> [String: Bilingual] {
     guard problem.check != .measureUnknown else {
-      return ["list": admitted?.words(in: column ?? "", of: unit) ?? Bilingual(same: "")]
+      return ["list": admitted?.text(in: column ?? "", of: unit) ?? Bilingual(same: "")]
     }
     var values = problem.detail.mapValues { Bilingual(same: $0) }
     for (name, thai) in problem.detail {
@@ -176,16 +176,16 @@ struct FaultSentence {
 
   /// The columns that distinguish the rows of one unit and year.
   fileprivate var keys: Bilingual {
-    let telling = schema.primaryKey.filter { !["unit_code", "fiscal_year"].contains($0) }
-    let words = (telling.isEmpty ? schema.primaryKey : telling).map { schema.words(ofColumn: $0) }
-    return Bilingual(words.map(\.thai).joined(separator: ", "), words.map(\.english).joined(separator: ", "))
+    let identifying = schema.primaryKey.filter { !["unit_code", "fiscal_year"].contains($0) }
+    let titles = (identifying.isEmpty ? schema.primaryKey : identifying).map { schema.text(ofColumn: $0) }
+    return Bilingual(titles.map(\.thai).joined(separator: ", "), titles.map(\.english).joined(separator: ", "))
   }
 
   fileprivate var limits: Bilingual {
-    let words = { (bound: Field.Bound?) in
-      bound.map { $0.date.map(\.words) ?? Bilingual(same: $0.text) }
+    let limit = { (bound: Field.Bound?) in
+      bound.map { $0.date.map(\.text) ?? Bilingual(same: $0.text) }
     }
-    return .limits(minimum: words(field?.constraints.minimum), maximum: words(field?.constraints.maximum))
+    return .limits(minimum: limit(field?.constraints.minimum), maximum: limit(field?.constraints.maximum))
   }
 
   /// The example of the column in the schema, written for the unit of the finding; `text` if the schema has no example.

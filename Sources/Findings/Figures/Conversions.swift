@@ -21,7 +21,7 @@ extension Weight {
   }
 
   /// The weight as a text: a decimal where it is one, otherwise a fraction (0.30, 1/6).
-  package var words: String { numeral?.description ?? "\(numerator)/\(denominator)" }
+  package var text: String { numeral?.description ?? "\(numerator)/\(denominator)" }
 }
 
 extension Numeral {

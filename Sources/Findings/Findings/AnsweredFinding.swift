@@ -49,9 +49,9 @@ package struct AnsweredFinding: Sendable {
   package var sentence: Bilingual { finding.sentence(answeredBy: explanation).followed(by: remark) }
 
   /// The message and the remedy, with the rows of all places that the finding stands for.
-  package func words(in sheets: ReceivedSheets) -> (message: Bilingual, remedy: Bilingual) {
-    let words = finding.words(answeredBy: explanation, rows: sheets.rows(of: finding))
-    return (words.message.followed(by: remark), words.remedy)
+  package func sentences(in sheets: ReceivedSheets) -> (message: Bilingual, remedy: Bilingual) {
+    let sentences = finding.sentences(answeredBy: explanation, rows: sheets.rows(of: finding))
+    return (sentences.message.followed(by: remark), sentences.remedy)
   }
 
   package var remedy: Bilingual { finding.remedy(answeredBy: explanation) }
@@ -62,7 +62,7 @@ package struct AnsweredFinding: Sendable {
   /// The Thai text of the unit's answer.
   ///
   /// Findings of the same cause with different answers form separate groups.
-  var said: String? { explanation?.said.thai ?? remark?.thai }
+  var answerText: String? { explanation?.remark.thai ?? remark?.thai }
 
   /// Compares by unit, file, line, column and code, the order in which findings are published.
   package static func precedes(_ left: Self, _ right: Self) -> Bool { Finding.precedes(left.finding, right.finding) }

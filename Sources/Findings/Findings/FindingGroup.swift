@@ -88,7 +88,7 @@ extension FindingGroup {
       let place = finding.place
       let cause = Cause(
         check: finding.check, unit: finding.unit, file: place.file, column: place.column,
-        columnIndex: place.columnIndex, explained: finding.said,
+        columnIndex: place.columnIndex, explained: finding.answerText,
         single: place.line == 0 ? number : nil)
       let index = indices[cause] ?? members.count
       if index == members.count {
@@ -107,22 +107,22 @@ extension FindingGroup {
   ///
   /// - Parameter title: The title of the column; nil if it has none.
   /// - Returns: The text in both languages; nil without a place.
-  package func placeWords(columnTitle title: Bilingual?) -> Bilingual? {
+  package func locationText(columnTitle title: Bilingual?) -> Bilingual? {
     guard let place, let rows else { return nil }
-    return SheetPlace.words(rows: rows.words, column: place.column, title: title)
+    return SheetPlace.text(rows: rows.text, column: place.column, title: title)
   }
 
   /// One line for each variant after the first: its rows, and its value or its whole sentence.
   package var differences: [Bilingual] {
     let rest = variants.dropFirst().map { variant in
-      let said = difference(of: variant.finding)
-      return Bilingual("\(variant.rows.words.thai): \(said.thai)", "\(variant.rows.words.english): \(said.english)")
+      let text = difference(of: variant.finding)
+      return Bilingual("\(variant.rows.text.thai): \(text.thai)", "\(variant.rows.text.english): \(text.english)")
     }
     guard variants.count > 1, unlisted.count > 0 else { return rest }
-    let words = unlisted.words
+    let text = unlisted.text
     return rest + [
       Bilingual(
-        "\(words.thai): ลักษณะเดียวกัน ไม่ได้แสดงทีละแห่ง", "\(words.english): of the same kind, not listed one by one")
+        "\(text.thai): ลักษณะเดียวกัน ไม่ได้แสดงทีละแห่ง", "\(text.english): of the same kind, not listed one by one")
     ]
   }
 

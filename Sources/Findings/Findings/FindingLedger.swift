@@ -18,7 +18,7 @@ package struct FindingLedger: Sendable {
   private var sorts: [Sort: Int] = [:]
   private var tallies: [Tally] = []
   /// The sort of the last finding and the index of its tally: findings of one sort usually follow each other.
-  private var last: (sort: Sort, place: Int)?
+  private var last: (sort: Sort, index: Int)?
 
   /// A listed finding and the number of places that it stands for, including those after it that are not listed.
   private struct Entry {
@@ -60,18 +60,18 @@ package struct FindingLedger: Sendable {
       /// The index of the entry that stands for the rest of the column; nil while there is no rest.
       private var rest: Int?
 
-      mutating func rest(afterListing mayBeListed: Bool, at place: Int) -> Int? {
+      mutating func rest(afterListing mayBeListed: Bool, at index: Int) -> Int? {
         if let rest { return rest }
-        if mayBeListed, listed < FindingLedger.listed { listed += 1 } else { rest = place }
+        if mayBeListed, listed < FindingLedger.listed { listed += 1 } else { rest = index }
         return nil
       }
     }
 
-    /// The index of the entry that counts the rest of the finding's column; nil to list the finding itself at `place`.
-    mutating func rest(afterListing finding: Finding, at place: Int) -> Int? {
+    /// The index of the entry that counts the rest of the finding's column; nil to list the finding itself at `index`.
+    mutating func rest(afterListing finding: Finding, at index: Int) -> Int? {
       let mayBeListed =
         finding.count == 1 && (listed < FindingLedger.listedInAllColumns || finding.check.severity == .mustExplain)
-      let rest = columns[finding.place.column ?? "", default: Column()].rest(afterListing: mayBeListed, at: place)
+      let rest = columns[finding.place.column ?? "", default: Column()].rest(afterListing: mayBeListed, at: index)
       if rest == nil { listed += 1 }
       return rest
     }
@@ -103,14 +103,14 @@ package struct FindingLedger: Sendable {
 
   /// The index of the sort's tally, which is added if there is none.
   private mutating func tally(of sort: Sort) -> Int {
-    if let last, last.sort == sort { return last.place }
-    let place = sorts[sort] ?? tallies.count
-    if place == tallies.count {
-      sorts[sort] = place
+    if let last, last.sort == sort { return last.index }
+    let index = sorts[sort] ?? tallies.count
+    if index == tallies.count {
+      sorts[sort] = index
       tallies.append(Tally())
     }
-    last = (sort, place)
-    return place
+    last = (sort, index)
+    return index
   }
 
   package mutating func append(contentsOf others: some Sequence<Finding>) {

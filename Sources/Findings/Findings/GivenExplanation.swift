@@ -10,7 +10,7 @@ package struct GivenExplanation: Hashable, Sendable {
   /// The severity of the finding in the list; nil if the column is missing or holds something else.
   package let severity: Severity?
   /// The finding as the list described it.
-  let told: Told
+  let listed: ListedFinding
   /// The reason why the explanation does not count; nil if it counts.
   package let flaw: Flaw?
   /// The position of the official who explains: never a name, and empty if it is not known.
@@ -19,12 +19,12 @@ package struct GivenExplanation: Hashable, Sendable {
   package let source: Source
 
   package init(
-    binding: String, severity: Severity?, told: Told = Told(), flaw: Flaw?, position: String,
+    binding: String, severity: Severity?, listed: ListedFinding = ListedFinding(), flaw: Flaw?, position: String,
     receivedOn: CalendarDate, source: Source
   ) {
     self.binding = binding
     self.severity = severity
-    self.told = told
+    self.listed = listed
     self.flaw = flaw
     self.position = position
     self.receivedOn = receivedOn
@@ -34,7 +34,7 @@ package struct GivenExplanation: Hashable, Sendable {
   /// The finding as the filled-in list described it.
   ///
   /// A comparison with today's finding shows which value has changed.
-  package struct Told: Hashable, Sendable {
+  package struct ListedFinding: Hashable, Sendable {
     /// The code of the check; nil if the list does not have it.
     let code: String?
     /// The Thai sentence.
@@ -54,18 +54,18 @@ package struct GivenExplanation: Hashable, Sendable {
     /// Nothing was filled in yet.
     case untouched
     /// The cell holds a dash, or a word for "nothing", instead of an explanation.
-    case noWords
+    case blank
     /// The position is missing, or holds a person's name.
     case noPosition
   }
 
   /// The beginning of the remark that ends an explained finding's sentence.
-  static let saidBeginning = " (\(explainedOn)"
+  static let remarkBeginning = " (\(explainedOn)"
   private static let explainedOn = "ชี้แจงแล้วเมื่อวันที่ "
 
   /// The remark that the sentence of an explained finding ends with.
-  var said: Bilingual {
-    let day = receivedOn.words
+  var remark: Bilingual {
+    let day = receivedOn.text
     let position = SafeText.quoted(position)
     return Bilingual(
       "\(Self.explainedOn)\(day.thai) โดย\(position) ดูที่ \(source)",

@@ -22,14 +22,14 @@ package struct LapsedExplanation: Sendable {
   ///   - finding: An unexplained finding of the unit.
   ///   - isReceived: Whether a code is one of the unit's KPIs or projects.
   package init?(_ explanation: GivenExplanation, of finding: Finding, where isReceived: (String) -> Bool) {
-    guard let words = ToldWords(explanation, of: finding) else { return nil }
-    changes = words.changes.map { (SafeText.quoted($0.before), $0.now) }
-    let kept = words.names.count - changes.count
-    let isOfSameRow = explanation.told.line == finding.place.line
+    guard let comparison = SentenceComparison(explanation, of: finding) else { return nil }
+    changes = comparison.changes.map { (SafeText.quoted($0.before), $0.now) }
+    let kept = comparison.names.count - changes.count
+    let isOfSameRow = explanation.listed.line == finding.place.line
     // The subject of the sentence must be the same: another measure or group of people is another finding. So is
     // another code, unless no received record has the old code any more.
-    guard kept > 0 || (words.names.count == 1 && isOfSameRow),
-      words.changes.allSatisfy({ change in
+    guard kept > 0 || (comparison.names.count == 1 && isOfSameRow),
+      comparison.changes.allSatisfy({ change in
         Self.isValue(change.name, change.before, change.now) || (change.name == "code" && !isReceived(change.before))
       })
     else { return nil }
@@ -51,7 +51,7 @@ package struct LapsedExplanation: Sendable {
 
   /// The remark that the finding's sentence ends with.
   var remark: Bilingual {
-    let day = receivedOn.words
+    let day = receivedOn.text
     guard !changes.isEmpty else {
       return Bilingual(
         "\(Self.beginning)\(day.thai) สิ้นผลแล้ว เพราะข้อมูลที่ระบุว่าเป็นแถวใดเปลี่ยนไป โปรดชี้แจงใหม่)",

@@ -16,7 +16,7 @@ package struct SheetPlace: Hashable, Sendable {
   package var cell: String? { column.map { "\($0)\(row)" } }
 
   /// Describes a place for a person: "rows 3-7, column P (on_target)".
-  static func words(rows: Bilingual, column: String?, title: Bilingual?) -> Bilingual {
+  static func text(rows: Bilingual, column: String?, title: Bilingual?) -> Bilingual {
     guard let column else { return rows }
     let name = title.map { Bilingual(" (\($0.thai))", " (\($0.english))") } ?? Bilingual(same: "")
     return Bilingual(

@@ -4,7 +4,7 @@ import Synchronization
 /// Lets the idle threads of a queue work on parts of a large piece that another thread has begun.
 package final class IdleWorkers: Sendable {
   /// Whether there is more than one thread, so that another one may help.
-  package let mayCome: Bool
+  package let canHelp: Bool
   private let state = Mutex(State())
   private let news = DispatchSemaphore(value: 0)
 
@@ -18,7 +18,7 @@ package final class IdleWorkers: Sendable {
   }
 
   /// Prepares for a queue with `jobs` threads, at least 1.
-  package init(jobs: Int) { mayCome = jobs > 1 }
+  package init(jobs: Int) { canHelp = jobs > 1 }
 
   /// Works on the parts of a piece on the caller's thread and on all idle threads.
   ///
@@ -29,7 +29,7 @@ package final class IdleWorkers: Sendable {
   package func map<Part: Sendable, Result: Sendable>(
     _ parts: [Part], _ work: @escaping @Sendable (Part) -> Result
   ) -> [Result] {
-    guard mayCome, parts.count > 1 else { return parts.map(work) }
+    guard canHelp, parts.count > 1 else { return parts.map(work) }
     return WorkQueue.filled(parts.count) { results in
       let shared = SharedWork(parts.count) { results.put(work(parts[$0]), at: $0) }
       state.withLock { $0.open.append(shared) }
@@ -49,13 +49,13 @@ package final class IdleWorkers: Sendable {
     ownPieces()
     state.withLock { $0.busy -= 1 }
     wakeAll()
-    while case (let shared, let mayCome) = next(), mayCome {
+    while case (let shared, let mayFollow) = next(), mayFollow {
       if let shared { shared.takePart() } else { news.wait() }
     }
   }
 
   /// Returns the first open shared piece, if there is one, and whether more may still come.
-  private func next() -> (SharedWork?, mayCome: Bool) {
+  private func next() -> (SharedWork?, mayFollow: Bool) {
     state.withLock { state in
       state.open.removeAll { $0.isTaken }
       if let first = state.open.first { return (first, true) }

@@ -26,7 +26,7 @@ package struct Progress: Sendable {
   package typealias Observer = @Sendable (Progress) -> Void
 
   /// The text for a terminal.
-  package var words: Bilingual {
+  package var text: Bilingual {
     switch step {
     case .reading(let year):
       Bilingual("กำลังอ่านข้อมูลปี \(year) \(done)/\(total) ไฟล์", "reading \(year): \(done) of \(total) files")

@@ -85,9 +85,9 @@ extension RunError {
       Bilingual("เขียน \(path) ไม่ได้: \(reason.thai)", "cannot write \(path): \(reason.english)")
     case .locked(let path, let holder):
       Bilingual(
-        "มีการประมวลผลอื่นใช้ \(path) อยู่\(holder.map { " (\($0.words.thai))" } ?? "") "
+        "มีการประมวลผลอื่นใช้ \(path) อยู่\(holder.map { " (\($0.text.thai))" } ?? "") "
           + "โปรดลองใหม่ภายหลัง หรือใช้ --wait เพื่อรอ",
-        "another run is using \(path)\(holder.map { " (\($0.words.english))" } ?? ""): try again later, or wait for it "
+        "another run is using \(path)\(holder.map { " (\($0.text.english))" } ?? ""): try again later, or wait for it "
           + "with --wait")
     case .fault(let reason): Bilingual("โปรแกรมผิดพลาด: \(reason)", "a fault of the program: \(reason)")
     }
@@ -109,7 +109,7 @@ extension RunError {
     return CappedLines.of(
       findings.sorted(by: Finding.precedes).map { finding in
         Bilingual(
-          finding.print(in: .thai).replacing("\n", with: " "), finding.print(in: .english).replacing("\n", with: " "))
+          finding.text(in: .thai).replacing("\n", with: " "), finding.text(in: .english).replacing("\n", with: " "))
       }) + [message]
   }
 

@@ -42,7 +42,7 @@ package struct RunRecord: Codable, Equatable, Sendable {
   }
 
   /// The process, its user, its machine and its start, for a message.
-  package var words: Bilingual {
+  package var text: Bilingual {
     let (process, began) = (process.map { "\($0)" } ?? "—", began ?? "—")
     return Bilingual(
       "กระบวนการ \(process) ของผู้ใช้ \(user) ที่เครื่อง \(machine) ตั้งแต่ \(began)",

@@ -48,11 +48,11 @@ package struct ExtractIntake: Sendable {
     guard let text = try LargeText(delivery.path, inside: delivery.roots) else { return nil }
     let found = ExtractReader.open(text.head, fileName: delivery.name, tables: context.tables)
     guard let header = found.header, let table = header.table.extractTable, table.isSurvey,
-      let nature = try text.nature(within: context.limits)
+      let properties = try text.properties(within: context.limits)
     else { return nil }
-    let outcome = survey(table, .large(text, nature), found, header, delivery, helpers)
+    let outcome = survey(table, .large(text, properties), found, header, delivery, helpers)
     try text.finish()
-    return received(outcome, of: text.head, nature.digest, delivery)
+    return received(outcome, of: text.head, properties.digest, delivery)
   }
 
   /// Reads a file from memory.
@@ -74,7 +74,7 @@ package struct ExtractIntake: Sendable {
 
   private func content(of bytes: consuming [UInt8], _ delivery: Delivery) -> Content {
     let digest = try? SHA256.digest(of: bytes)
-    if delivery.holdsZeros(copy bytes) { return .none(delivery.unread(.fileOfZeros, digest: digest)) }
+    if delivery.isAllZeros(copy bytes) { return .none(delivery.unread(.fileOfZeros, digest: digest)) }
     if let format = ForeignFormat(of: copy bytes) {
       return .none(delivery.unread(as: format, digest: digest))
     }

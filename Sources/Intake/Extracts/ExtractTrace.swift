@@ -63,9 +63,9 @@ extension ExtractTrace {
   }
 
   /// Formats the trace: one line for the file and one for each column.
-  package func print(in language: Language) -> String {
+  package func text(in language: Language) -> String {
     let table = table ?? Bilingual("ไม่พบตารางที่รู้จัก", "no known table")[language]
-    let head = "\(file): \(encoding.name), \(separator.words[language]), \(table)"
+    let head = "\(file): \(encoding.name), \(separator.text[language]), \(table)"
     let lines = columns.enumerated().map { index, column in
       let name = column.name.map { " -> \($0)" } ?? ""
       return "  \(index + 1) “\(column.title)”\(name) (\(column.way[language]))"
@@ -75,7 +75,7 @@ extension ExtractTrace {
 }
 
 extension Separator {
-  fileprivate var words: Bilingual {
+  fileprivate var text: Bilingual {
     switch self {
     case .comma: Bilingual("คั่นด้วยจุลภาค", "separated by commas")
     case .semicolon: Bilingual("คั่นด้วยอัฒภาค", "separated by semicolons")

@@ -74,7 +74,7 @@ extension Delivery {
   /// Refuses a large file that exceeds the limit or begins with zeros; returns nil for any other file.
   func refused(by limits: ReadingLimits) throws(ReadFault) -> ReceivedExtract? {
     let start = try FileBytes.start(of: path, inside: roots)
-    if holdsZeros(start.bytes) { return unread(.fileOfZeros) }
+    if isAllZeros(start.bytes) { return unread(.fileOfZeros) }
     guard start.size > limits.file else { return nil }
     return unread(.fileTooLarge, ["size": .size(start.size, rounded: .up), "limit": .size(limits.file)])
   }

@@ -19,5 +19,5 @@ extension Check {
 
 extension Delivery {
   /// Whether the first 4096 bytes of a file are all zero; a shorter file is checked as a whole.
-  func holdsZeros(_ bytes: [UInt8]) -> Bool { !bytes.isEmpty && bytes.prefix(4096).allSatisfy { $0 == 0 } }
+  func isAllZeros(_ bytes: [UInt8]) -> Bool { !bytes.isEmpty && bytes.prefix(4096).allSatisfy { $0 == 0 } }
 }

@@ -33,13 +33,13 @@ extension Delivery {
   /// The extract of a file of another format, with or without a name that ends in .csv: none of its rows count.
   func unread(as format: ForeignFormat, digest: SHA256.Digest?) -> ReceivedExtract {
     let isRenamed = name.lowercased().hasSuffix(".csv")
-    return unread(isRenamed ? .notCSV : .notSavedAsCSV, ["kind": format.words], digest: digest)
+    return unread(isRenamed ? .notCSV : .notSavedAsCSV, ["kind": format.text], digest: digest)
   }
 }
 
 extension ForeignFormat {
   /// The everyday name of the format.
-  fileprivate var words: Bilingual {
+  fileprivate var text: Bilingual {
     switch self {
     case .workbook: Bilingual("ไฟล์ Excel (.xlsx)", "an Excel workbook (.xlsx)")
     case .oldWorkbook: Bilingual("ไฟล์ Excel รุ่นเก่า (.xls)", "an old Excel workbook (.xls)")

@@ -20,9 +20,9 @@ extension Check {
 /// Reads the folders below a deliverer: one folder for each day of receipt.
 extension Inbox {
   mutating func readDates(
-    in path: String, along trail: ArraySlice<String>, deliverer: Deliverer, asOf: CalendarDate?
+    in path: String, along subpath: ArraySlice<String>, deliverer: Deliverer, asOf: CalendarDate?
   ) {
-    for step in steps(in: path, along: trail, unit: deliverer.unit) {
+    for step in steps(in: path, along: subpath, unit: deliverer.unit) {
       guard step.isFolder else {
         report(.fileMisplaced, at: step.path, unit: deliverer.unit, values: Self.outsideOfDay)
         continue
@@ -33,7 +33,7 @@ extension Inbox {
         continue
       }
       if let asOf, date > asOf { continue }
-      readFiles(in: step.path, along: trail.dropFirst(), deliverer: deliverer, date: date)
+      readFiles(in: step.path, along: subpath.dropFirst(), deliverer: deliverer, date: date)
     }
   }
 }

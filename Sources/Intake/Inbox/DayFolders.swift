@@ -33,14 +33,14 @@ extension Check {
 /// Reads the files of a day of receipt.
 extension Inbox {
   mutating func readFiles(
-    in path: String, along trail: ArraySlice<String>, deliverer: Deliverer, date: CalendarDate
+    in path: String, along subpath: ArraySlice<String>, deliverer: Deliverer, date: CalendarDate
   ) {
     let day = DeliveryDay(folder: prefix.isEmpty ? folder : nil, deliverer: deliverer, date: date, roots: inside)
-    for step in steps(in: path, along: trail, unit: deliverer.unit) {
+    for step in steps(in: path, along: subpath, unit: deliverer.unit) {
       if step.isCSV {
         deliveries.append(Delivery(file: prefix.isEmpty ? step.path : prefix + step.path, on: day))
       } else {
-        passOver(step, along: trail.dropFirst(), unit: deliverer.unit)
+        passOver(step, along: subpath.dropFirst(), unit: deliverer.unit)
       }
     }
   }
@@ -48,7 +48,7 @@ extension Inbox {
   /// Reports an entry that is not read: a file that is not a CSV file, or a CSV file below the day's folder.
   ///
   /// A link is not followed, since it may lead back to its own folder.
-  mutating func passOver(_ step: FolderStep, along trail: ArraySlice<String>, unit: Code<Unit>?) {
+  mutating func passOver(_ step: FolderStep, along subpath: ArraySlice<String>, unit: Code<Unit>?) {
     guard step.isFolder else {
       unread.append(.paper(path: prefix + step.path, unit: unit))
       return
@@ -57,11 +57,11 @@ extension Inbox {
       report(.fileMisplaced, at: step.path, unit: unit, values: Self.outsideOfDay)
       return
     }
-    for inner in steps(in: step.path, along: trail, unit: unit) {
+    for inner in steps(in: step.path, along: subpath, unit: unit) {
       if inner.isCSV, !inner.isFolder || inner.isLink {
         report(.fileMisplaced, at: inner.path, unit: unit, values: Self.below(step.name))
       } else {
-        passOver(inner, along: trail.dropFirst(), unit: unit)
+        passOver(inner, along: subpath.dropFirst(), unit: unit)
       }
     }
   }

@@ -37,7 +37,7 @@ extension Check {
 
 /// Reads the folders below a year: one for each unit, and the office's own.
 extension Inbox {
-  mutating func readDeliverer(_ step: FolderStep, along trail: ArraySlice<String>, asOf: CalendarDate?) {
+  mutating func readDeliverer(_ step: FolderStep, along subpath: ArraySlice<String>, asOf: CalendarDate?) {
     guard step.isFolder else {
       report(.fileMisplaced, at: step.path, unit: nil, values: Self.outsideOfDay)
       return
@@ -50,7 +50,7 @@ extension Inbox {
       }
       return
     }
-    readDates(in: step.path, along: trail, deliverer: deliverer, asOf: asOf)
+    readDates(in: step.path, along: subpath, deliverer: deliverer, asOf: asOf)
   }
 
   static func deliverer(_ name: String, registry: UnitRegistry) -> Deliverer? {
@@ -59,18 +59,18 @@ extension Inbox {
   }
 
   /// Findings about the entries of `extracts` that are not fiscal years, such as a Gregorian year or a file.
-  package static func strays(in folder: DataFolder) throws(RunError) -> [Finding] {
-    var strays: [Finding] = []
+  package static func misplaced(in folder: DataFolder) throws(RunError) -> [Finding] {
+    var misplaced: [Finding] = []
     for entry in try folder.names(in: "extracts") ?? []
     where !entry.isOfTheSystem && FiscalYear.ofFolder(entry.name) == nil {
       let path = "extracts/\(entry.name)"
       let isFolder = try entry.mayBeFolder(at: path, of: folder)
-      strays.append(
+      misplaced.append(
         Finding(
           isFolder ? .yearFolderMalformed : .fileMisplaced, unit: nil, place: Place(file: path),
           values: isFolder ? values(ofYear: entry.name) : Self.outsideOfDay, effect: .nothing))
     }
-    return strays
+    return misplaced
   }
 
   /// Suggests a name for the folder: a Gregorian year becomes its Buddhist year, any other name gets an example.

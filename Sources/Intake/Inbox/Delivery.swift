@@ -19,11 +19,12 @@ package struct Delivery: Sendable {
   ///   - folder: The folder that the name is relative to; nil if the file is opened by that name itself.
   ///   - deliverer: The unit or the office that sent the file.
   ///   - receivedOn: The day of receipt.
-  ///   - isLoose: Whether the file is outside any inbox, such as a clerk's own file that is checked before it is sent.
+  ///   - isExternal: Whether the file is outside any inbox, such as a clerk's own file that is checked before it is sent.
   package init(
-    file: String, in folder: DataFolder?, deliverer: Deliverer, receivedOn: CalendarDate, isLoose: Bool = false
+    file: String, in folder: DataFolder?, deliverer: Deliverer, receivedOn: CalendarDate, isExternal: Bool = false
   ) {
-    self.init(file: file, on: DeliveryDay(folder: folder, deliverer: deliverer, date: receivedOn, isLoose: isLoose))
+    self.init(
+      file: file, on: DeliveryDay(folder: folder, deliverer: deliverer, date: receivedOn, isExternal: isExternal))
   }
 
   init(file: String, on day: DeliveryDay) {
@@ -40,7 +41,7 @@ package struct Delivery: Sendable {
   var roots: [String]? { day.roots }
 
   /// Whether the office sent the file; the office does not fill in forms.
-  var isOfOffice: Bool { deliverer == .office && !day.isLoose }
+  var isOfOffice: Bool { deliverer == .office && !day.isExternal }
 
   /// The last component of the path.
   package var name: String {
@@ -74,14 +75,14 @@ final class DeliveryDay: Sendable {
   let deliverer: Deliverer
   let date: CalendarDate
   /// Whether the files are outside any inbox.
-  let isLoose: Bool
+  let isExternal: Bool
   /// The real paths that a link among the files may lead to or below; nil allows any.
   let roots: [String]?
 
   init(
-    folder: DataFolder?, deliverer: Deliverer, date: CalendarDate, isLoose: Bool = false, roots: [String]? = nil
+    folder: DataFolder?, deliverer: Deliverer, date: CalendarDate, isExternal: Bool = false, roots: [String]? = nil
   ) {
-    self.isLoose = isLoose
+    self.isExternal = isExternal
     self.roots = roots
     self.folder = folder
     self.deliverer = deliverer

@@ -49,7 +49,7 @@ extension Inbox {
   /// Lists a folder: the next name of the trail alone, or all entries except hidden files and withdrawn ones.
   ///
   /// A folder that may not be listed becomes a finding.
-  mutating func steps(in path: String, along trail: ArraySlice<String>, unit: Code<Unit>?) -> [FolderStep] {
+  mutating func steps(in path: String, along subpath: ArraySlice<String>, unit: Code<Unit>?) -> [FolderStep] {
     do throws(ListFault) {
       let limit = office.reference.settings.limits.entries
       let entries = try folder.entries(of: path, limit: limit)
@@ -59,11 +59,11 @@ extension Inbox {
       }
       let steps =
         entries
-        .filter { entry in trail.first.map { $0 == entry.name } ?? !entry.isOfTheSystem }
+        .filter { entry in subpath.first.map { $0 == entry.name } ?? !entry.isOfTheSystem }
         .compactMap { step($0, in: path, unit: unit) }
-      let strays = steps.filter { $0.isLink && leadsOutside($0) }
-      for stray in strays { report(.linkOutside, at: stray.path, unit: unit) }
-      return strays.isEmpty ? steps : steps.filter { step in !strays.contains { $0.path == step.path } }
+      let outside = steps.filter { $0.isLink && leadsOutside($0) }
+      for step in outside { report(.linkOutside, at: step.path, unit: unit) }
+      return outside.isEmpty ? steps : steps.filter { step in !outside.contains { $0.path == step.path } }
     } catch {
       // The folder of the year may be missing; any other folder was listed a moment ago.
       let isGone = error == .notFound && path != "extracts/\(office.fiscalYear)"

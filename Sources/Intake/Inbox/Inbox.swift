@@ -27,12 +27,12 @@ package struct Inbox: Sendable {
   ///   - folder: The folder that holds `extracts`.
   ///   - office: The office of the year, with its units.
   ///   - asOf: The last day of receipt that is listed; nil for all days.
-  ///   - trail: The only names below the year's folder to follow, such as `5030` and `2023-09-06`; empty for all.
+  ///   - subpath: The only names below the year's folder to follow, such as `5030` and `2023-09-06`; empty for all.
   ///   - prefix: Prefix of the paths in findings.
   ///   - jobs: Number of threads that list folders, at least 1.
   /// - Throws: `unreadable` for an error of the machine, which must not be reported as a missing file of a unit.
   package init(
-    in folder: DataFolder, for office: Office, asOf: CalendarDate?, along trail: [String] = [], prefix: String = "",
+    in folder: DataFolder, for office: Office, asOf: CalendarDate?, along subpath: [String] = [], prefix: String = "",
     jobs: Int = 1
   ) throws(RunError) {
     self.folder = folder
@@ -42,12 +42,12 @@ package struct Inbox: Sendable {
     // A year's folder may be a link to another disk: links within that disk are allowed, too.
     inside = [folder.absolute(""), folder.absolute(top)].compactMap { RealPath.of($0) }
     let empty = self
-    let steps = steps(in: top, along: trail[...], unit: nil)
+    let steps = steps(in: top, along: subpath[...], unit: nil)
     let limit = office.reference.settings.limits.entries
     @Sendable func touch(_ step: FolderStep) { Self.touch(step, in: folder, limit: limit) }
     let parts = WorkQueue.map(steps, jobs: jobs, touch: touch) { step in
       var part = empty
-      part.readDeliverer(step, along: trail.dropFirst(), asOf: asOf)
+      part.readDeliverer(step, along: subpath.dropFirst(), asOf: asOf)
       return part
     }
     if let refusal = ([self] + parts).lazy.compactMap(\.refusal).first { throw refusal }

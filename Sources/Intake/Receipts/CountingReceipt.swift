@@ -77,7 +77,7 @@ struct CountingReceipt {
   mutating func report(_ check: Check, _ candidate: ReceiptCandidate, _ values: [String: Bilingual] = [:]) {
     let delivery = candidate.extract.delivery
     let common = [
-      "table": title, "received": delivery.receivedOn.words,
+      "table": title, "received": delivery.receivedOn.text,
     ]
     findings.append(
       FindingMaker(unit: key.unit, file: delivery.file)(

@@ -83,15 +83,15 @@ struct EarlierAnnouncements {
     for (code, figure) in figures {
       guard let old = before[code] else { continue }
       if figure.stage.order < old.stage.order {
-        let (now, then) = (schemas.words(of: figure.stage), schemas.words(of: old.stage))
+        let (now, then) = (schemas.text(of: figure.stage), schemas.text(of: old.stage))
         return Bilingual(
           "อยู่ในขั้น “\(now.thai)” ก่อนขั้น “\(then.thai)”", "'\(now.english)', which comes before '\(then.english)'")
       }
       if let now = figure.announcedOn, let then = old.announcedOn, now < then {
         let (now, then) = (CalendarDate(now), CalendarDate(then))
         return Bilingual(
-          "ประกาศเมื่อ \(now.map(\.words.thai) ?? "") ก่อน \(then.map(\.words.thai) ?? "")",
-          "of \(now.map(\.words.english) ?? ""), before \(then.map(\.words.english) ?? "")")
+          "ประกาศเมื่อ \(now.map(\.text.thai) ?? "") ก่อน \(then.map(\.text.thai) ?? "")",
+          "of \(now.map(\.text.english) ?? ""), before \(then.map(\.text.english) ?? "")")
       }
     }
     return nil
@@ -104,7 +104,7 @@ extension AnnouncedFigure.Stage {
 
 extension SchemaLibrary {
   /// The name of a stage in the schema of scores.
-  fileprivate func words(of stage: AnnouncedFigure.Stage) -> Bilingual {
+  fileprivate func text(of stage: AnnouncedFigure.Stage) -> Bilingual {
     let category = self[.scores]?.field(named: "stage")?.categories.first { $0.value == stage.rawValue }
     return category.map { Bilingual($0.label, $0.labelEnglish) } ?? Bilingual(same: stage.rawValue)
   }

@@ -44,7 +44,7 @@ struct FutureReceipts {
         .joined(separator: "/")
       guard folders.insert(folder).inserted else { return nil }
       return FindingMaker(unit: delivery.deliverer.unit, file: folder)(
-        .receiptInFuture, values: ["date": delivery.receivedOn.words])
+        .receiptInFuture, values: ["date": delivery.receivedOn.text])
     }
   }
 

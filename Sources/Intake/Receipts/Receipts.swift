@@ -135,7 +135,7 @@ package struct Receipts: Sendable {
       guard let key = files.first?.key else { return nil }
       let isShadowed = !key.isOffice && key.table != .scores && counting.contains(key.table)
       return CountingReceipt(
-        key: key, title: office.schemas.words(of: key.table), candidates: files.map(\.candidate),
+        key: key, title: office.schemas.text(of: key.table), candidates: files.map(\.candidate),
         due: dues[key.table], isShadowed: isShadowed)
     }
     var judgements = series.map { $0.first?.key.isOffice == true ? judge($0) : nil }

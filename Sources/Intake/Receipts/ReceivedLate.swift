@@ -21,6 +21,6 @@ extension CountingReceipt {
   mutating func reportLate(_ file: ReceiptCandidate, on date: CalendarDate, due: CalendarDate) {
     let days = date.daysSinceEpoch - due.daysSinceEpoch
     report(
-      .receivedLate, file, ["due": due.words, "days": Bilingual(same: String(days))])
+      .receivedLate, file, ["due": due.text, "days": Bilingual(same: String(days))])
   }
 }

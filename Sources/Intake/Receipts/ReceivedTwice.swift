@@ -35,7 +35,7 @@ struct FileConflict: Sendable {
   fileprivate func finding(of unit: Code<Unit>?, in file: String, other: String) -> Finding {
     Finding(
       .receivedTwice, unit: unit, place: Place(file: file),
-      values: ["table": title, "received": delivery.receivedOn.words, "other": Bilingual(same: other)],
+      values: ["table": title, "received": delivery.receivedOn.text, "other": Bilingual(same: other)],
       effect: key.table.effect)
   }
 }

@@ -22,6 +22,6 @@ extension Check {
 
 extension CountingReceipt {
   mutating func reportSuperseded(_ file: ReceiptCandidate, by newer: CalendarDate) {
-    report(.superseded, file, ["newer": newer.words])
+    report(.superseded, file, ["newer": newer.text])
   }
 }

@@ -14,7 +14,7 @@ struct AdmittedMeasures: AdmittedCodes {
   ///   - column: The name of the column.
   ///   - unit: The unit of the row; nil if it is unknown, which admits the codes of every edition.
   /// - Returns: The codes as a list, or as a range of items.
-  func words(in column: String, of unit: Code<Unit>?) -> Bilingual {
+  func text(in column: String, of unit: Code<Unit>?) -> Bilingual {
     let methods = unit.flatMap { context.methodology(of: $0) }.map { [$0] } ?? context.methodologies.all
     switch column {
     case "item":
@@ -69,8 +69,8 @@ struct AdmittedMeasures: AdmittedCodes {
 
 extension IntakeContext {
   /// The everyday name of an edition in the schema of units; its own name if the schema has none.
-  func words(of edition: Edition) -> Bilingual {
-    let words = schemas["units"]?.field(named: "edition")?.categories.first { $0.value == edition.name }
-    return words.map { Bilingual($0.label, $0.labelEnglish) } ?? Bilingual(same: edition.name)
+  func text(of edition: Edition) -> Bilingual {
+    let category = schemas["units"]?.field(named: "edition")?.categories.first { $0.value == edition.name }
+    return category.map { Bilingual($0.label, $0.labelEnglish) } ?? Bilingual(same: edition.name)
   }
 }

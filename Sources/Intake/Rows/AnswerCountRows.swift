@@ -49,7 +49,7 @@ struct AnswerCountRows {
     if let instrument, !Self.isSurveyed(instrument, in: owned.owner.methodology) {
       let admitted = AdmittedMeasures(context: context, table: .participation)
       reader.report(
-        .measureUnknown, row, "instrument", ["list": admitted.words(in: "instrument", of: owned.owner.unit.code)],
+        .measureUnknown, row, "instrument", ["list": admitted.text(in: "instrument", of: owned.owner.unit.code)],
         effect: .table(.answerRates))
       return nil
     }

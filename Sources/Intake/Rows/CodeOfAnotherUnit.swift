@@ -22,9 +22,9 @@ extension Check {
 extension PlanRows {
   /// The code of a KPI or project; nil with a finding if it does not begin with the code of the row's unit.
   func code(
-    of owned: OwnedRow, _ column: String, at place: Int, _ reader: inout UnitRowReader
+    of owned: OwnedRow, _ column: String, at index: Int, _ reader: inout UnitRowReader
   ) -> String? {
-    guard let text = owned.row.text(at: place) else { return nil }
+    guard let text = owned.row.text(at: index) else { return nil }
     let code = ThaiDigits.folded(text)
     let (owner, own) = (context.registry.owner(ofCode: code), owned.owner.unit)
     guard let owner, owner.code == own.code else {

@@ -38,14 +38,14 @@ extension ScoreRows {
   func mayBeContribution(
     _ cell: ScoreCell, _ row: Row, _ methodology: Methodology, _ reader: inout UnitRowReader
   ) -> Bool {
-    guard methodology.tree[cell.place].parent == 0 else {
+    guard methodology.tree[cell.index].parent == 0 else {
       reader.report(
         .contributionMisplaced, row, "basis", ["measure": Bilingual(same: cell.measure.text)],
         effect: .measure(cell.measure))
       return false
     }
-    let maximum = methodology.tree[cell.place].weight.applied(to: .hundred)
-    guard cell.printed.rounded(to: methodology.settings.decimals) <= maximum else {
+    let maximum = methodology.tree[cell.index].weight.applied(to: .hundred)
+    guard cell.value.rounded(to: methodology.settings.decimals) <= maximum else {
       reader.report(
         .contributionAboveWeight, row, cell.column,
         [

@@ -47,10 +47,10 @@ struct ContributionScale {
         guard instruments.contains(entry.key) else { return }
         declared[entry.key] = entry.value.read(as: entry.value.printed, on: .contribution)
       }
-      guard let place = outcome.parts.firstIndex(where: { $0.unit == unit }) else { continue }
-      outcome.parts[place] = ReceivedPart(
-        unit: unit, rows: outcome.parts[place].rows, content: .scores(declared),
-        isWhole: outcome.parts[place].isWhole)
+      guard let index = outcome.parts.firstIndex(where: { $0.unit == unit }) else { continue }
+      outcome.parts[index] = ReceivedPart(
+        unit: unit, rows: outcome.parts[index].rows, content: .scores(declared),
+        isWhole: outcome.parts[index].isWhole)
       guard let first = instruments.lazy.compactMap({ figures[$0] }).first else { continue }
       outcome.findings.append(
         Finding(
@@ -66,9 +66,9 @@ struct ContributionScale {
     // The contribution of a single instrument equals its score.
     guard tree.instruments.allSatisfy({ tree[$0].weight.applied(to: .hundred) < .hundred }) else { return false }
     var instruments: [(figure: AnnouncedFigure, weight: Weight)] = []
-    for place in tree.instruments {
-      let weight = tree[place].weight
-      guard let figure = figures[tree[place].code], figure.basis == .score, !figure.isBasisDeclared,
+    for index in tree.instruments {
+      let weight = tree[index].weight
+      guard let figure = figures[tree[index].code], figure.basis == .score, !figure.isBasisDeclared,
         figure.printed.rounded(to: methodology.settings.decimals) <= weight.applied(to: .hundred)
       else { return false }
       instruments.append((figure, weight))

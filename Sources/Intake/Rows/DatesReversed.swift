@@ -30,7 +30,7 @@ extension PlanRows {
     guard !year.isOutside(start, "start_date"), !year.isOutside(end, "end_date") else { return end }
     reader.report(
       .datesReversed, row, "end_date",
-      ["code": projectCode(row), "start": start.words, "end": end.words],
+      ["code": projectCode(row), "start": start.text, "end": end.text],
       effect: reader.effect)
     return nil
   }

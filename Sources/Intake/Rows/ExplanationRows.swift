@@ -20,15 +20,15 @@ struct ExplanationRows {
     guard !isUntouched || severity == .mustExplain else { return [] }
     let position = row.text("position")?.trimmedCell ?? ""
     let isUnsigned = position.isEmpty || Self.isOfPerson(position)
-    let saysSomething = row.text("explanation").map(Self.saysSomething) == true
+    let hasContent = row.text("explanation").map(Self.hasContent) == true
     let codes = Self.lines(of: row, "code", count: bindings.count)
     let sentences = Self.lines(of: row, "message", count: bindings.count)
-    return bindings.indices.map { place in
+    return bindings.indices.map { index in
       GivenExplanation(
-        binding: String(bindings[place]), severity: severity,
-        told: GivenExplanation.Told(
-          code: codes[place], sentence: sentences[place], line: row.text("line").flatMap { Int($0) }),
-        flaw: isUntouched ? .untouched : saysSomething ? (isUnsigned ? .noPosition : nil) : .noWords,
+        binding: String(bindings[index]), severity: severity,
+        listed: GivenExplanation.ListedFinding(
+          code: codes[index], sentence: sentences[index], line: row.text("line").flatMap { Int($0) }),
+        flaw: isUntouched ? .untouched : hasContent ? (isUnsigned ? .noPosition : nil) : .blank,
         // A cell that may hold the name of a person is not passed on, since no output repeats names.
         position: isUnsigned ? "" : position, receivedOn: delivery.receivedOn,
         source: reader.source(row, "explanation"))
@@ -44,11 +44,11 @@ struct ExplanationRows {
 
   /// The severity by its word in either language, as the list writes it.
   private static func severity(_ text: String) -> Severity? {
-    Severity.allCases.first { [$0.words.thai, $0.words.english].map { FoldedKey($0) }.contains(FoldedKey(text)) }
+    Severity.allCases.first { [$0.text.thai, $0.text.english].map { FoldedKey($0) }.contains(FoldedKey(text)) }
   }
 
   /// Whether a text is more than a mark or a word for "nothing".
-  private static func saysSomething(_ text: String) -> Bool {
+  private static func hasContent(_ text: String) -> Bool {
     text.contains { $0.isLetter || $0.isNumber } && !nothing.contains(FoldedKey(text))
   }
 

@@ -25,22 +25,22 @@ struct FiscalYearDates {
   let fiscalYear: Int
 
   /// A column of dates, its index among the fields, and the admitted days.
-  typealias Bounded = (column: String, place: Int, days: ClosedRange<CalendarDate>)
+  typealias Bounded = (column: String, index: Int, days: ClosedRange<CalendarDate>)
 
   func bounded(in table: TableSchema) -> [Bounded] {
-    table.fields.enumerated().filter { $0.element.type == .date }.compactMap { place, field in
-      window(of: field.name).map { (field.name, place, $0) }
+    table.fields.enumerated().filter { $0.element.type == .date }.compactMap { index, field in
+      window(of: field.name).map { (field.name, index, $0) }
     }
   }
 
   func report(in rows: some Sequence<Row>, _ reader: inout UnitRowReader) {
-    for (column, place, days) in reader.columns.dates {
+    for (column, index, days) in reader.columns.dates {
       for row in rows {
-        guard let date = row.date(at: place), !days.contains(date) else { continue }
+        guard let date = row.date(at: index), !days.contains(date) else { continue }
         reader.report(
           .dateOutsideYear, row, column,
           [
-            "from": days.lowerBound.words, "to": days.upperBound.words,
+            "from": days.lowerBound.text, "to": days.upperBound.text,
             "year": Bilingual(same: String(fiscalYear)),
           ], effect: reader.effect)
       }

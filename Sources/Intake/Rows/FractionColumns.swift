@@ -34,7 +34,7 @@ struct FractionColumns {
   private var open: [Marked]
 
   /// Decimals of a published percentage.
-  private static let printedDecimals = 2
+  private static let percentDecimals = 2
 
   init(_ columns: [Marked]) {
     self.columns = columns
@@ -50,7 +50,7 @@ struct FractionColumns {
       if Self.one.isLess(than: number) {
         large.insert(column)
         open.removeAll { $0.field == field }
-      } else if number.fractionDigits > Self.printedDecimals, Self.isFraction(number) {
+      } else if number.fractionDigits > Self.percentDecimals, Self.isFraction(number) {
         fine.insert(column)
       }
     }

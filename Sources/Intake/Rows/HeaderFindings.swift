@@ -36,7 +36,7 @@ struct UnreadColumnFindings {
   var findings: [Finding] { titles + unknown + untitled }
 
   /// Whether a missing column is reported together with the column that probably replaces it.
-  func isTold(_ fault: Fault) -> Bool {
+  func isReported(_ fault: Fault) -> Bool {
     guard case .missingColumn(let name) = fault.kind else { return false }
     return misnamed.columns(of: name).contains { column in
       filled.contains(column) || (header.titles.indices.contains(column) && !header.titles[column].isEmpty)
@@ -67,11 +67,11 @@ struct UnreadColumnFindings {
 
 /// A title that was probably meant.
 private final class KnownSuggestion: SuggestionSource {
-  let words: Bilingual
+  let text: Bilingual
 
-  init(_ words: Bilingual) {
-    self.words = words
+  init(_ text: Bilingual) {
+    self.text = text
   }
 
-  func suggestion(for finding: Finding) -> Bilingual? { words }
+  func suggestion(for finding: Finding) -> Bilingual? { text }
 }

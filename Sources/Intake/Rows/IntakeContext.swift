@@ -17,16 +17,16 @@ package final class IntakeContext: Sendable {
   let wideScores: TableRecogniser?
   private let columns: [TableColumns]
   /// The items of a table in an edition.
-  private let answerItems = Remembered<EditionTable, AnswerItems>()
-  private let itemAnswers = Remembered<MethodTable, ItemAnswers>()
+  private let answerItems = SharedCache<EditionTable, AnswerItems>()
+  private let itemAnswers = SharedCache<MethodTable, ItemAnswers>()
   /// The level names of each edition.
-  private let levels = Remembered<ObjectIdentifier, LevelNames>()
+  private let levels = SharedCache<ObjectIdentifier, LevelNames>()
   /// The lists of measures of which files announced a figure, shared by the figures of all units.
   private let measures = Mutex<[[Code<Measure>]]>([])
   /// The readings of survey files, by header.
-  private let surveys = Remembered<SurveyReading.Header, SurveyReading>()
+  private let surveys = SharedCache<SurveyReading.Header, SurveyReading>()
   /// The searches for known words that findings suggest.
-  let nearMisses = Remembered<KnownWords, NearMiss<Bilingual>>()
+  let nearMisses = SharedCache<KnownWords, NearMiss<Bilingual>>()
   /// The codes of the totals and instruments; a wide table of scores has a column of at least one of them.
   private let totals: Set<String>
 

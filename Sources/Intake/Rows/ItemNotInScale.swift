@@ -18,14 +18,14 @@ extension Check {
 }
 
 extension ItemRows {
-  func reportNotInScale(_ row: Row, _ place: Int, _ answers: ItemAnswers, _ reader: inout UnitRowReader) {
-    reader.report(.itemNotInScale, row, "score", answers.words[place], effect: .measure(Code(answers.codes[place])))
+  func reportNotInScale(_ row: Row, _ index: Int, _ answers: ItemAnswers, _ reader: inout UnitRowReader) {
+    reader.report(.itemNotInScale, row, "score", answers.values[index], effect: .measure(Code(answers.codes[index])))
   }
 }
 
 extension Scale {
   /// The admitted scores of a checked item, with the score for passed and the score for failed.
-  func words(ofItem code: String) -> [String: Bilingual] {
+  func values(ofItem code: String) -> [String: Bilingual] {
     let ranked = answers.sorted { $0.score < $1.score }.map { Bilingual(same: $0.code) }
     return [
       "item": Bilingual(same: code), "list": .alternatives(answers.map { Bilingual(same: $0.code) }),

@@ -20,50 +20,50 @@ struct ItemRows {
   ) -> AnswerTallies {
     let answers = context.itemAnswers(of: table, in: rows.owner.methodology)
     let columns = reader.columns
-    let places = places(of: rows, answers, columns.item)
+    let indices = indices(of: rows, answers, columns.item)
     var singles: [AnswerTallies.Single?] = Array(repeating: nil, count: answers.items.count)
-    if isWhole { reportMissing(places, answers, &reader) }
-    for (place, row) in zip(places, rows.left) {
-      guard let place else {
+    if isWhole { reportMissing(indices, answers, &reader) }
+    for (index, row) in zip(indices, rows.left) {
+      guard let index else {
         if let code = row.key(at: columns.item) {
           reportUnknown(Code(code), OwnedRow(row: row, owner: rows.owner), &reader)
         }
         continue
       }
       guard let score = reader.quantity(row, columns.score) else { continue }
-      let scores = answers.scores(of: place)
+      let scores = answers.scores(of: index)
       guard let answer = scores.firstIndex(where: { answers.numbers.scores[$0].units == score.units }) else {
-        reportNotInScale(row, place, answers, &reader)
+        reportNotInScale(row, index, answers, &reader)
         continue
       }
-      singles[place] = .init(
+      singles[index] = .init(
         answer: answer - scores.lowerBound, of: scores.count, line: row.line, record: row.record)
     }
     return AnswerTallies(singles, of: answers.items, file: reader.finding.file, column: "score")
   }
 
   /// The index of each row's item; nil for an unknown item.
-  private func places(of rows: OwnedRows, _ answers: ItemAnswers, _ field: Int) -> [Int?] {
-    var places: [Int?] = []
-    places.reserveCapacity(rows.count)
+  private func indices(of rows: OwnedRows, _ answers: ItemAnswers, _ field: Int) -> [Int?] {
+    var indices: [Int?] = []
+    indices.reserveCapacity(rows.count)
     // Rows are nearly always in the order of the items, so the next item is tried first.
     var next = 0
     for row in rows.left {
-      let place = row.key(at: field).flatMap { answers.place(of: $0, likely: next) }
-      places.append(place)
-      if let place { next = place + 1 }
+      let index = row.key(at: field).flatMap { answers.index(of: $0, likely: next) }
+      indices.append(index)
+      if let index { next = index + 1 }
     }
-    return places
+    return indices
   }
 
   private func reportUnknown(_ code: Code<Measure>, _ owned: OwnedRow, _ reader: inout UnitRowReader) {
-    guard owned.owner.methodology.tree.place(of: code) != nil else {
+    guard owned.owner.methodology.tree.index(of: code) != nil else {
       context.reportOtherEdition(owned, "item", &reader)
       return
     }
     let admitted = AdmittedMeasures(context: context, table: table)
     reader.report(
-      .measureUnknown, owned.row, "item", ["list": admitted.words(in: "item", of: owned.owner.unit.code)],
+      .measureUnknown, owned.row, "item", ["list": admitted.text(in: "item", of: owned.owner.unit.code)],
       effect: .table(.measures))
   }
 }
@@ -77,19 +77,19 @@ final class ItemAnswers: Sendable {
   private let byCode: [String: Int]
   let numbers: TreeNumbers
   /// The indices of the items in the tree.
-  private let places: [Int]
+  private let indices: [Int]
   /// The values of a finding about each item's score.
-  let words: [[String: Bilingual]]
+  let values: [[String: Bilingual]]
 
   init(_ items: AnswerItems, _ table: ExtractTable, _ tree: MeasureTree) {
-    let places = tree.instruments.filter { FoldedKey(tree[$0].code.text) == FoldedKey(table.rawValue) }.prefix(1)
+    let indices = tree.instruments.filter { FoldedKey(tree[$0].code.text) == FoldedKey(table.rawValue) }.prefix(1)
       .flatMap { tree.items(under: $0) }
     self.items = items
-    codes = places.map { tree[$0].code.text }
-    let scales = places.map { tree[$0].scale }
+    codes = indices.map { tree[$0].code.text }
+    let scales = indices.map { tree[$0].scale }
     numbers = tree.numbers
-    self.places = places
-    words = zip(codes, scales).map { $1?.words(ofItem: $0) ?? [:] }
+    self.indices = indices
+    values = zip(codes, scales).map { $1?.values(ofItem: $0) ?? [:] }
     let known = codes.indices.filter { scales[$0] != nil }.map { [codes] in (codes[$0], $0) }
     byCode = Dictionary(known) { first, _ in first }
   }
@@ -100,11 +100,11 @@ final class ItemAnswers: Sendable {
   ///   - code: The code of the item.
   ///   - likely: The index that is tried first.
   /// - Returns: The index among the items of the table.
-  func place(of code: String, likely: Int) -> Int? {
+  func index(of code: String, likely: Int) -> Int? {
     if likely < codes.count, codes[likely] == code, !scores(of: likely).isEmpty { return likely }
     return byCode[code]
   }
 
   /// The range of an item's scores among the numbers of the tree.
-  func scores(of place: Int) -> Range<Int> { numbers.scores(of: places[place]) }
+  func scores(of index: Int) -> Range<Int> { numbers.scores(of: indices[index]) }
 }

@@ -29,12 +29,12 @@ extension ItemRows {
   /// Reports the items without a row: they are missing and not 0, so no measure above them can be computed.
   ///
   /// - Parameters:
-  ///   - places: The index of each row's item; nil for an unknown item.
+  ///   - indices: The index of each row's item; nil for an unknown item.
   ///   - answers: The items of the table.
   ///   - reader: Collects the finding.
-  func reportMissing(_ places: [Int?], _ answers: ItemAnswers, _ reader: inout UnitRowReader) {
+  func reportMissing(_ indices: [Int?], _ answers: ItemAnswers, _ reader: inout UnitRowReader) {
     var isSent = Array(repeating: false, count: answers.codes.count)
-    for case let place? in places { isSent[place] = true }
+    for case let index? in indices { isSent[index] = true }
     let missing = answers.codes.indices.filter { !isSent[$0] }.map { answers.codes[$0] }
     guard !missing.isEmpty, missing.count < answers.codes.count else { return }
     reader.findings.append(

@@ -12,7 +12,7 @@ struct ItemsOutOfScale {
   private let delivery: Delivery
   private(set) var findings = FindingLedger()
   /// The numbers of the records that have a finding.
-  private var told: Set<Int> = []
+  private var reported: Set<Int> = []
 
   init(_ columns: TableColumns, context: IntakeContext, delivery: Delivery) {
     self.columns = columns
@@ -24,13 +24,13 @@ struct ItemsOutOfScale {
   mutating func note(_ row: Row) {
     guard columns.table == .oit, row.isFaulty(at: columns.score), let item = row.key(at: columns.item),
       let number = Self.number(row.raw(at: columns.score)), !columns.schema.fields[columns.score].admits(number),
-      let words = words(ofItem: item, row)
+      let values = values(ofItem: item, row)
     else { return }
-    told.insert(row.record)
+    reported.insert(row.record)
     findings.append(
       delivery.finding(of: row.key(at: columns.unitCode).map { Code($0) })(
         .itemNotInScale, line: row.line, record: row.record, column: "score", value: row.raw(at: columns.score),
-        values: words.merging(["column": columns.schema.words(ofColumn: "score")]) { given, _ in given },
+        values: values.merging(["column": columns.schema.text(ofColumn: "score")]) { given, _ in given },
         effect: .measure(Code(item))))
   }
 
@@ -42,21 +42,21 @@ struct ItemsOutOfScale {
   }
 
   /// The admitted scores of an item in the methodology of the row's unit, or else in the first that has the item.
-  private func words(ofItem item: String, _ row: Row) -> [String: Bilingual]? {
+  private func values(ofItem item: String, _ row: Row) -> [String: Bilingual]? {
     let unit = row.key(at: columns.unitCode).map { Code<Unit>($0) } ?? delivery.deliverer.unit
     let own = unit.flatMap { context.methodology(of: $0) }.map { [$0] } ?? context.methodologies.all
     return own.lazy.compactMap { method in
       let answers = context.itemAnswers(of: .oit, in: method)
-      return answers.place(of: item, likely: 0).map { answers.words[$0] }
+      return answers.index(of: item, likely: 0).map { answers.values[$0] }
     }
     .first
   }
 
   /// Whether a fault reports such a score as outside the limits of its column.
-  func isTold(_ fault: Fault) -> Bool {
+  func isReported(_ fault: Fault) -> Bool {
     guard fault.column == "score", let record = fault.record else { return false }
     switch fault.kind {
-    case .belowMinimum, .aboveMaximum: return told.contains(record)
+    case .belowMinimum, .aboveMaximum: return reported.contains(record)
     case _: return false
     }
   }

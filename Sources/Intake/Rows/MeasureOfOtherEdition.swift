@@ -24,9 +24,9 @@ extension IntakeContext {
     reader.report(
       .measureOfOtherEdition, owned.row, column,
       [
-        "edition": words(of: owned.owner.unit.edition),
+        "edition": text(of: owned.owner.unit.edition),
         "list": AdmittedMeasures(context: self, table: reader.columns.table ?? .scores)
-          .words(in: column, of: owned.owner.unit.code),
+          .text(in: column, of: owned.owner.unit.code),
       ], effect: effect)
   }
 }

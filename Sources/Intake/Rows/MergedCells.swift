@@ -47,14 +47,14 @@ struct MergedCells {
   }
 
   /// Splits the indices of faults into runs of consecutive records.
-  private static func runs(of places: [Int], in faults: [Fault]) -> [[Int]] {
+  private static func runs(of indices: [Int], in faults: [Fault]) -> [[Int]] {
     var runs: [[Int]] = []
-    for place in places {
-      let record = faults[place].record ?? 0
+    for index in indices {
+      let record = faults[index].record ?? 0
       if let last = runs.last?.last, record == (faults[last].record ?? 0) + 1 {
-        runs[runs.count - 1].append(place)
+        runs[runs.count - 1].append(index)
       } else {
-        runs.append([place])
+        runs.append([index])
       }
     }
     return runs
@@ -73,7 +73,7 @@ struct MergedCells {
   ) -> Finding? {
     guard let first = cells.first else { return nil }
     let names = schema.fields.map(\.name).filter { name in cells.contains { $0.column == name } }
-    let words = names.map { schema.words(ofColumn: $0) }
+    let titles = names.map { schema.text(ofColumn: $0) }
     var lines = RowRanges()
     for cell in cells { lines.insert(cell.lines ?? RowRanges([cell.line])) }
     let more = rows.map { $0 - lines.count } ?? 0
@@ -81,8 +81,8 @@ struct MergedCells {
       .cellsMerged, line: first.line, record: first.record, column: names.first,
       values: [
         "columns": Bilingual(
-          words.map(\.thai).joined(separator: ", "), words.map(\.english).joined(separator: ", ")),
-        "rows": lines.mapped(sheetRows.row).with(unlisted: more).words,
+          titles.map(\.thai).joined(separator: ", "), titles.map(\.english).joined(separator: ", ")),
+        "rows": lines.mapped(sheetRows.row).with(unlisted: more).text,
       ], effect: effect, count: lines.count + more,
       lines: lines.with(unlisted: more))
   }

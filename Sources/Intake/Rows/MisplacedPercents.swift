@@ -11,7 +11,7 @@ struct MisplacedPercents {
   private let delivery: Delivery
   private(set) var findings = FindingLedger()
   /// The names of the columns with such a sign, by record.
-  private var told: [Int: Set<String>] = [:]
+  private var reported: [Int: Set<String>] = [:]
 
   init(_ columns: TableColumns, delivery: Delivery) {
     self.columns = columns
@@ -36,17 +36,17 @@ struct MisplacedPercents {
         delivery.finding(of: row.key(at: columns.unitCode).map { Code($0) })(
           .percentSignMisplaced, line: row.line, record: row.record, column: name, value: raw,
           values: [
-            "column": columns.schema.words(ofColumn: name), "likely": Bilingual(same: number.hundredth.description),
+            "column": columns.schema.text(ofColumn: name), "likely": Bilingual(same: number.hundredth.description),
           ], effect: .table(.kpis)))
-      told[row.record, default: []].insert(name)
+      reported[row.record, default: []].insert(name)
       var refused = row
       refused.refuse(at: field)
     }
   }
 
   /// Whether a fault reports that such a cell was repaired and read.
-  func isTold(_ fault: Fault) -> Bool {
+  func isReported(_ fault: Fault) -> Bool {
     guard case .repairedNumber = fault.kind, let record = fault.record, let column = fault.column else { return false }
-    return told[record]?.contains(column) == true
+    return reported[record]?.contains(column) == true
   }
 }

@@ -27,10 +27,10 @@ extension PlanRows {
   func reportMoney(_ row: Row, _ reader: inout UnitRowReader) {
     let columns = reader.columns
     guard let granted = row.numeral(at: columns.budgetGranted) else { return }
-    for place in [columns.budgetSpent, columns.budgetDrawn] {
-      guard let amount = row.numeral(at: place), granted.isLess(than: amount) else { continue }
+    for field in [columns.budgetSpent, columns.budgetDrawn] {
+      guard let amount = row.numeral(at: field), granted.isLess(than: amount) else { continue }
       reader.report(
-        .moneyAboveGrant, row, columns.schema.fields[place].name,
+        .moneyAboveGrant, row, columns.schema.fields[field].name,
         [
           "code": projectCode(row), "amount": Bilingual(same: amount.description),
           "granted": Bilingual(same: granted.description),

@@ -83,8 +83,8 @@ struct MonthFirstDates {
         delivery.finding(of: unit)(
           .dateMonthFirst, line: rows.line, record: rows.record, column: name, value: rows.value,
           values: [
-            "column": columns.schema.words(ofColumn: name), "example": Bilingual(same: column.example),
-            "rows": RowRanges(rows.lines.sorted().map(sheetRows.row)).words,
+            "column": columns.schema.text(ofColumn: name), "example": Bilingual(same: column.example),
+            "rows": RowRanges(rows.lines.sorted().map(sheetRows.row)).text,
           ], effect: columns.table?.effect ?? .nothing, count: rows.lines.count,
           lines: RowRanges(rows.lines))
       }

@@ -22,7 +22,7 @@ extension Delivery {
   /// The finding about a file that has the header of a table but no rows.
   func noRows(of table: ExtractTable, below header: HeaderMatch) -> Finding {
     Finding(
-      .noRows, unit: deliverer.unit, place: Place(file: file, line: header.line), values: ["table": header.table.words],
+      .noRows, unit: deliverer.unit, place: Place(file: file, line: header.line), values: ["table": header.table.text],
       effect: table.effect)
   }
 }

@@ -22,14 +22,14 @@ struct OwnerCells: Sendable {
   /// A cell with lost bytes is not reported again, nor is a blank cell beside it.
   func faults(of spelling: SurveyTally.Spelling) -> [Fault] {
     let isDamaged = [spelling.unitCell, spelling.yearCell].map(HeaderMatch.isDamaged)
-    return faults(in: spelling.unitCell, unit, "unit_code", spelling, isDamaged[0], besides: isDamaged[1])
-      + faults(in: spelling.yearCell, year, "fiscal_year", spelling, isDamaged[1], besides: isDamaged[0])
+    return faults(in: spelling.unitCell, unit, "unit_code", spelling, isDamaged[0], other: isDamaged[1])
+      + faults(in: spelling.yearCell, year, "fiscal_year", spelling, isDamaged[1], other: isDamaged[0])
       .map(Self.ofYear)
   }
 
   private func faults(
     in cell: String, _ reader: CellReader?, _ column: String, _ spelling: SurveyTally.Spelling, _ isDamaged: Bool,
-    besides otherIsDamaged: Bool
+    other otherIsDamaged: Bool
   ) -> [Fault] {
     guard let reader, !isDamaged, !(cell.isEmpty && otherIsDamaged) else { return [] }
     return reader.faults(in: cell).map { kind in

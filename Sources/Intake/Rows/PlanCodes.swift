@@ -6,10 +6,10 @@ enum PlanKind: String {
   case goal
   case strategy
 
-  var words: Bilingual { Self.words(rawValue) }
+  var text: Bilingual { Self.text(rawValue) }
 
   /// The name of a kind of plan node in both languages.
-  static func words(_ kind: String) -> Bilingual {
+  static func text(_ kind: String) -> Bilingual {
     switch kind {
     case "goal": Bilingual("เป้าหมาย", "a goal")
     case "strategy": Bilingual("กลยุทธ์", "a strategy")
@@ -78,7 +78,7 @@ enum PlanCodes {
 /// A cell of the city plan, whose codes are taken from the left.
 struct PlanCodeCell {
   private let scalars: [Unicode.Scalar]
-  private var place = 0
+  private var position = 0
 
   init(_ text: String) {
     scalars = Array(ThaiDigits.folded(text).unicodeScalars)
@@ -96,20 +96,20 @@ struct PlanCodeCell {
     case end
   }
 
-  var isEmpty: Bool { place == scalars.count }
-  var next: Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
-  var nextVisible: Unicode.Scalar? { scalars[place...].first { !Self.isSpace($0) } }
+  var isEmpty: Bool { position == scalars.count }
+  var next: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
+  var nextVisible: Unicode.Scalar? { scalars[position...].first { !Self.isSpace($0) } }
 
   mutating func skip(while isSkipped: (Unicode.Scalar) -> Bool) {
-    while let next, isSkipped(next) { place += 1 }
+    while let next, isSkipped(next) { position += 1 }
   }
 
   /// Skips the name of the column before a code: "เป้าหมายที่ 7.3.1".
   mutating func skipName() {
-    for name in Self.names where scalars[place...].starts(with: name) {
-      let rest = scalars[(place + name.count)...].drop { Self.isSpace($0) || ":.".unicodeScalars.contains($0) }
+    for name in Self.names where scalars[position...].starts(with: name) {
+      let rest = scalars[(position + name.count)...].drop { Self.isSpace($0) || ":.".unicodeScalars.contains($0) }
       guard let first = rest.first, Self.isDigit(first) else { continue }
-      place = rest.startIndex
+      position = rest.startIndex
       return
     }
   }
@@ -120,9 +120,9 @@ struct PlanCodeCell {
 
   /// Takes groups of digits separated by points, with an optional point at the end; returns nil for any other sequence.
   mutating func takeCode() -> Token? {
-    let start = place
+    let start = position
     skip(while: Self.isOfCode)
-    let run = scalars[start..<place]
+    let run = scalars[start..<position]
     let endsInPoint = run.last == "."
     let parts = (endsInPoint ? run.dropLast() : run).split(separator: ".", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ !$0.isEmpty }) else { return nil }
@@ -132,7 +132,7 @@ struct PlanCodeCell {
   /// Whether the rest of the cell is the title of a node, or the beginning of it.
   func isTitle(of node: PlanNode?) -> Bool {
     guard let node else { return false }
-    let rest = scalars[place...].drop { Self.isSpace($0) || Self.isJoint($0) }
+    let rest = scalars[position...].drop { Self.isSpace($0) || Self.isJoint($0) }
     let title = FoldedKey(Self.text(rest)).folding
     return !title.isEmpty
       && [node.nameThai, node.nameEnglish].map { FoldedKey($0).folding }
@@ -146,27 +146,27 @@ struct PlanCodeCell {
     var (isJoined, isBracketed) = (false, false)
     while let next {
       if Self.isSpace(next) || ":-–—.".unicodeScalars.contains(next) {
-        place += 1
+        position += 1
       } else if Self.isBracket(next) {
         isBracketed = true
-        place += 1
+        position += 1
       } else if Self.isJoint(next) {
         isJoined = true
-        place += 1
+        position += 1
       } else if let end = endOfWord() {
         isJoined = true
-        place = end
+        position = end
       } else {
         break
       }
     }
     guard let next else { return isJoined ? .broken : .end }
     guard Self.isDigit(next) else { return .title }
-    let start = place
+    let start = position
     guard let token = takeCode() else { return .broken }
     if token.text.utf8.contains(0x2E) { return token.endsInPoint && nextVisible == nil ? .broken : .code(token.text) }
     if token.text.utf8.count > 2 || isBracketed {
-      place = start
+      position = start
       return .title
     }
     return .broken
@@ -174,7 +174,7 @@ struct PlanCodeCell {
 
   /// The codes of goals and strategies among the words of a title.
   func codesInTitle(where isCode: (String) -> Bool) -> [String] {
-    scalars[place...].split { !Self.isOfCode($0) }.compactMap { run in
+    scalars[position...].split { !Self.isOfCode($0) }.compactMap { run in
       let parts = run.split(separator: ".")
       guard parts.count > 2, parts.allSatisfy({ $0.count <= 2 }), run.first != "." else { return nil }
       let code = Self.text(parts.joined(separator: ["."]))
@@ -184,15 +184,15 @@ struct PlanCodeCell {
 
   /// The index after a word that joins two codes and is followed by a digit or the end; nil without such a word.
   private func endOfWord() -> Int? {
-    for word in Self.words where scalars[place...].starts(with: word) {
-      let end = place + word.count
+    for word in Self.conjunctions where scalars[position...].starts(with: word) {
+      let end = position + word.count
       guard let visible = scalars[end...].first(where: { !Self.isSpace($0) }) else { return end }
       if Self.isDigit(visible) { return end }
     }
     return nil
   }
 
-  private static let words = ["และ", "กับ", "หรือ", "ถึง", "and", "or", "to"].map { Array($0.unicodeScalars) }
+  private static let conjunctions = ["และ", "กับ", "หรือ", "ถึง", "and", "or", "to"].map { Array($0.unicodeScalars) }
 
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool { String(scalar).trimmedCell.isEmpty }
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

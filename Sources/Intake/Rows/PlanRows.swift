@@ -73,13 +73,13 @@ struct PlanRows {
       let number = row.integer(at: columns.round)
       others.append(round(number ?? 0, owned, &reader), number, of: quotedCode(row, columns.projectCode))
     }
-    let reports = others.reports(besides: rounds)
+    let reports = others.reports(except: rounds)
     let counted = rounds.keys.sorted().compactMap { code in
       rounds.removeValue(forKey: code).map { rounds in
         let last = rounds.map(\.round).max() ?? 0
         return ProjectReport(
           code: Code(code), rounds: rounds,
-          mayBeOutdated: refused.mayHold(laterThan: last, of: code, unit: unit))
+          mayBeOutdated: refused.mayContain(laterThan: last, of: code, unit: unit))
       }
     }
     return ReportedRecords(counted: counted, unidentified: reports)
@@ -119,7 +119,7 @@ struct PlanRows {
   private func promise(_ owned: OwnedRow, _ reader: inout UnitRowReader) -> Promise {
     let (row, columns) = (owned.row, reader.columns)
     var measure = row.key(at: columns.measure).map { Code<Measure>($0) }
-    if let named = measure, owned.owner.methodology.tree.place(of: named) == nil {
+    if let named = measure, owned.owner.methodology.tree.index(of: named) == nil {
       context.reportOtherEdition(owned, "measure", &reader, effect: reader.effect)
       measure = nil
     }

@@ -81,8 +81,8 @@ package struct ReceivedParts: RandomAccessCollection, Sendable {
   package var startIndex: Int { 0 }
   package var endIndex: Int { only == nil ? several.count : 1 }
 
-  package subscript(place: Int) -> ReceivedPart {
-    guard let only else { return several[place] }
+  package subscript(index: Int) -> ReceivedPart {
+    guard let only else { return several[index] }
     return only
   }
 }

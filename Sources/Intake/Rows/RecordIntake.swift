@@ -11,7 +11,7 @@ struct RecordIntake {
   func read(_ text: OpenedText) -> ExtractOutcome {
     var outcome = outcome(of: text)
     if outcome.kept == nil { outcome.kept = text.rows(on: outcome.linesToQuote) }
-    if outcome.rows >= Self.many { FreedMemory.giveBack() }
+    if outcome.rows >= Self.many { FreedMemory.returnToSystem() }
     return outcome
   }
 
@@ -28,9 +28,9 @@ struct RecordIntake {
       columns, isForm: header.hasAllRequired && !delivery.isOfOffice, context: context, delivery: delivery)
     var items = ItemsOutOfScale(columns, context: context, delivery: delivery)
     let extract = ExtractReader.read(text, keepsRows: table.keepsEveryRow) { row in
-      let fate = sorted.fate(of: row)
-      if fate != .ignored { items.note(row) }
-      return fate
+      let decision = sorted.decision(on: row)
+      if decision != .ignored { items.note(row) }
+      return decision
     }
     var outcome = ExtractOutcome(table: table, rows: extract.recordCount, kept: extract.kept)
     outcome.sheet = ReceivedSheet(
@@ -40,7 +40,7 @@ struct RecordIntake {
     let unread = UnreadColumnFindings(
       of: table, header: header, delivery: delivery, filled: extract.filledUnreadColumns, misnamed: extract.misnamed)
     var faults = extract.faults.filter {
-      !unread.isTold($0) && !$0.isMonthFirst && !sorted.percents.isTold($0) && !items.isTold($0)
+      !unread.isReported($0) && !$0.isMonthFirst && !sorted.percents.isReported($0) && !items.isReported($0)
     }
     if !isUnfilled, faults.contains(where: { $0.kind == .missingValue }),
       let merged = MergedCells(takenFrom: &faults, of: schema).finding(
@@ -75,7 +75,7 @@ struct RecordIntake {
       var single = reader
       fractions.report(in: rows.left + unidentified, &single)
       FiscalYearDates(fiscalYear: context.fiscalYear).report(in: rows.left + unidentified, &reader)
-      let isKnown = !hidesRows && !sorted.gaps.mayHold(unit)
+      let isKnown = !hidesRows && !sorted.gaps.mayContain(unit)
       let content = content(of: table, rows, unidentified, isWhole: isKnown, &reader, fractions, refused)
       if !reader.hasFractions { outcome.findings.append(contentsOf: single.findings.findings) }
       let isWhole = isKnown && !reader.hasRefused

@@ -55,7 +55,7 @@ package final class References: ReferenceResolver, Sendable {
   func unit(_ text: String) -> ReferenceResult {
     switch registry.match(text) {
     case .unit(let unit):
-      text.withoutIdleFraction == nil ? .key(unit.code.text) : .repaired(unit.code.text)
+      text.withoutZeroFraction == nil ? .key(unit.code.text) : .repaired(unit.code.text)
     case .geocode(let unit):
       .problem(problem(.geocode, ["code": unit.code.text, "unit": unit.nameThai, "unit_en": unit.nameEnglish]))
     case .unknown: .problem(outOfForce(text).map { problem(.closed, $0.detail) } ?? problem(.unit))
@@ -67,7 +67,7 @@ package final class References: ReferenceResolver, Sendable {
     let key = FoldedKey(text)
     if let code = items[key] { return code }
     let lettered = key.folding.hasPrefix("0") ? FoldedKey("o" + key.folding.dropFirst()) : key
-    return items[lettered] ?? lettered.withoutIdleZeros.flatMap { items[$0] }
+    return items[lettered] ?? lettered.withoutLeadingZeros.flatMap { items[$0] }
   }
 
   /// A measure by the code that a user typed.
@@ -95,7 +95,7 @@ package final class References: ReferenceResolver, Sendable {
     guard let expected = PlanKind(rawValue: field.name), PlanKind(rawValue: first.kind) != expected else {
       return .key(first.code.text)
     }
-    let (kind, other) = (PlanKind.words(first.kind), expected.words)
+    let (kind, other) = (PlanKind.text(first.kind), expected.text)
     return .doubtful(
       [first.code.text],
       problem(

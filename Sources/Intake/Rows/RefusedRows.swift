@@ -63,7 +63,7 @@ struct RefusedRows {
   }
 
   /// Whether a refused row may belong to a series, at the given position or later.
-  private func mayHold(_ unit: Code<Unit>, _ subject: String, _ category: String, from position: Int) -> Bool {
+  private func mayContain(_ unit: Code<Unit>, _ subject: String, _ category: String, from position: Int) -> Bool {
     guard !latest.isEmpty else { return false }
     return [unit, nil].contains { unit in
       [subject, nil].contains { subject in
@@ -75,19 +75,19 @@ struct RefusedRows {
   }
 
   /// Whether a project may have a later round, or another print of its last round.
-  func mayHold(laterThan round: Int, of project: String, unit: Code<Unit>) -> Bool {
-    mayHold(unit, Self.serial(of: project) ?? project, "", from: round)
+  func mayContain(laterThan round: Int, of project: String, unit: Code<Unit>) -> Bool {
+    mayContain(unit, Self.serial(of: project) ?? project, "", from: round)
   }
 
   /// Marks the last count of each series that may have a later one.
   func markLast(of counts: inout [AnswerCount], unit: Code<Unit>) {
     guard !latest.isEmpty else { return }
-    let series = Dictionary(grouping: counts.indices) { place in
-      Series(unit: unit, subject: counts[place].instrument.text, category: counts[place].category ?? "")
+    let series = Dictionary(grouping: counts.indices) { index in
+      Series(unit: unit, subject: counts[index].instrument.text, category: counts[index].category ?? "")
     }
-    for (series, places) in series {
-      guard let last = places.max(by: { counts[$0].asOf < counts[$1].asOf }) else { continue }
-      counts[last].mayBeOutdated = mayHold(
+    for (series, indices) in series {
+      guard let last = indices.max(by: { counts[$0].asOf < counts[$1].asOf }) else { continue }
+      counts[last].mayBeOutdated = mayContain(
         unit, series.subject ?? "", series.category ?? "", from: counts[last].asOf.sinceEpoch + 1)
     }
   }

@@ -36,21 +36,21 @@ struct RowsNotFilledIn {
     first.map { first in
       delivery.finding(
         .rowsNotFilledIn, line: first.line, record: first.record,
-        values: ["rows": lines.mapped(sheetRows.row).words], count: lines.count, lines: lines)
+        values: ["rows": lines.mapped(sheetRows.row).text], count: lines.count, lines: lines)
     }
   }
 }
 
 extension IntakeContext {
   /// Whether a blank row is part of the form as handed out: it has the form's unit and year, and in scores its measure.
-  func handsOut(_ row: Row, _ columns: TableColumns, by deliverer: Deliverer) -> Bool {
+  func isPartOfForm(_ row: Row, _ columns: TableColumns, by deliverer: Deliverer) -> Bool {
     guard let unit = row.key(at: columns.unitCode), row.year(at: columns.fiscalYear) == fiscalYear,
       deliverer.unit.map({ $0.text == unit }) ?? true
     else { return false }
     guard columns.table == .scores, columns.wide == nil else { return true }
     guard let tree = methodology(of: Code(unit))?.tree, let measure = row.key(at: columns.measure),
-      let place = tree.place(of: Code(measure))
+      let index = tree.index(of: Code(measure))
     else { return false }
-    return place == 0 || tree.instruments.contains(place)
+    return index == 0 || tree.instruments.contains(index)
   }
 }

@@ -28,8 +28,8 @@ extension ScoreRows {
   func areFractions(_ scores: [(owned: OwnedRow, cell: ScoreCell)]) -> Bool {
     guard scores.count > 1, let tree = scores.first?.owned.owner.methodology.tree else { return false }
     let one = Quantity(1)
-    return scores.contains { $0.cell.measure == tree[0].code } && scores.allSatisfy { $0.cell.printed <= one }
-      && scores.contains { $0.cell.printed != .zero && $0.cell.printed != one }
+    return scores.contains { $0.cell.measure == tree[0].code } && scores.allSatisfy { $0.cell.value <= one }
+      && scores.contains { $0.cell.value != .zero && $0.cell.value != one }
   }
 
   /// Makes one finding, at the total.

@@ -39,8 +39,8 @@ struct ScoreRows {
   struct ScoreCell {
     let measure: Code<Measure>
     /// The index of the measure in the tree.
-    let place: Int
-    let printed: Quantity
+    let index: Int
+    let value: Quantity
     let column: String
     /// The index of the column.
     let field: Int
@@ -54,33 +54,33 @@ struct ScoreRows {
     let columns = reader.columns
     guard let code = owned.row.key(at: columns.measure) else { return nil }
     let methodology = owned.owner.methodology
-    guard let place = methodology.tree.place(of: Code(code)) else {
+    guard let index = methodology.tree.index(of: Code(code)) else {
       context.reportOtherEdition(owned, "measure", &reader)
       return nil
     }
-    if place != 0 { reportMisplacedLevel(of: Code(code), owned.row, methodology, &reader) }
-    let level = place == 0 ? level(owned.row, methodology, &reader) : nil
+    if index != 0 { reportMisplacedLevel(of: Code(code), owned.row, methodology, &reader) }
+    let level = index == 0 ? level(owned.row, methodology, &reader) : nil
     guard let score = reader.quantity(owned.row, columns.score) else { return nil }
     return ScoreCell(
-      measure: Code(code), place: place, printed: score, column: "score", field: columns.score, isWide: false,
+      measure: Code(code), index: index, value: score, column: "score", field: columns.score, isWide: false,
       level: level)
   }
 
   private func wideCells(
-    of owned: OwnedRow, _ columns: [(measure: Code<Measure>, place: Int)], _ reader: inout UnitRowReader
+    of owned: OwnedRow, _ columns: [(measure: Code<Measure>, index: Int)], _ reader: inout UnitRowReader
   ) -> [ScoreCell] {
     columns.compactMap { measure, field in
       let score = reader.quantity(owned.row, field)
       guard score != nil || owned.row.isFaulty(at: field) else { return nil }
       let methodology = owned.owner.methodology
-      guard let place = methodology.tree.place(of: measure) else {
+      guard let index = methodology.tree.index(of: measure) else {
         context.reportOtherEdition(owned, measure.text, &reader)
         return nil
       }
-      let level = place == 0 ? level(owned.row, methodology, &reader) : nil
+      let level = index == 0 ? level(owned.row, methodology, &reader) : nil
       return score.map { score in
         ScoreCell(
-          measure: measure, place: place, printed: score, column: measure.text, field: field, isWide: true,
+          measure: measure, index: index, value: score, column: measure.text, field: field, isWide: true,
           level: level)
       }
     }
@@ -92,9 +92,9 @@ struct ScoreRows {
     let row = owned.row
     let methodology = owned.owner.methodology
     let columns = reader.columns
-    let place = cell.place
+    let index = cell.index
     reportDecimals(of: cell, row, methodology.settings.decimals, &reader)
-    let isInstrument = methodology.tree[place].parent == 0
+    let isInstrument = methodology.tree[index].parent == 0
     // An unreadable basis leaves the scale unknown, so the figure is missing rather than misread.
     guard !row.isFaulty(at: columns.basis) else { return nil }
     // The basis of a wide row applies to its instruments: the total is always a score.
@@ -103,7 +103,7 @@ struct ScoreRows {
     let basis = declared ?? .score
     guard basis == .score || mayBeContribution(cell, row, methodology, &reader) else { return nil }
     return AnnouncedFigure(
-      printed: cell.printed, basis: basis, isBasisDeclared: declared != nil, stage: stage(row, columns),
+      printed: cell.value, basis: basis, isBasisDeclared: declared != nil, stage: stage(row, columns),
       level: cell.level,
       announcedOn: row.date(at: columns.announcedOn).map { Day($0) }, reference: row.text(at: columns.reference),
       reason: row.text(at: columns.reason), receivedOn: Day(delivery.receivedOn),

@@ -14,13 +14,13 @@ struct SortedRows {
   /// The index of the group of each row that is held.
   private var held: [Int32] = []
   /// The index of each unit's group; empty as long as there is only one group.
-  private var places: [Code<Unit>: Int] = [:]
+  private var indices: [Code<Unit>: Int] = [:]
   /// The unit and the year of the last row that counts; the next row nearly always has the same.
   private var last: (mark: CellMark, group: Int)?
   /// The last row that counts for no unit and has no findings but those of its cells, with its unit.
   ///
   /// In a damaged file the next row often has the same cells.
-  private var idle: (row: RowMark, unit: Code<Unit>?)?
+  private var lastUnowned: (row: RowMark, unit: Code<Unit>?)?
   private var broken = FindingLedger()
   private var notes = FindingLedger()
   private var second: SecondTable?
@@ -70,20 +70,20 @@ struct SortedRows {
   }
 
   /// Decides what becomes of a row; must be called for each row in the order of the file.
-  mutating func fate(of row: Row) -> Row.Fate {
+  mutating func decision(on row: Row) -> Row.Decision {
     guard second == nil else {
       second?.rowsBelow += 1
       return .ignored
     }
-    if let idle, row.hasCells(idle.row) {
-      gaps.note(idle.unit)
+    if let lastUnowned, row.hasCells(lastUnowned.row) {
+      gaps.note(lastUnowned.unit)
       return .dropped
     }
     hasRows = true
     let isFilled = row.isMisaligned || !UnfilledForm.isMade(of: row, known: columns.askedFor)
     if isFilled {
       hasFilled = true
-    } else if isForm, identity.context.handsOut(row, columns, by: delivery.deliverer) {
+    } else if isForm, identity.context.isPartOfForm(row, columns, by: delivery.deliverer) {
       notFilledIn.append(line: row.line, record: row.record)
       return .ignored
     }
@@ -101,7 +101,7 @@ struct SortedRows {
     return last.group
   }
 
-  private mutating func judged(_ row: Row) -> Row.Fate {
+  private mutating func judged(_ row: Row) -> Row.Decision {
     guard let unit = row.key(at: columns.unitCode) else { return unowned(row, nil) }
     let judgement = identity.judge(
       unit: identity.context.registry[Code(unit)], unitText: row.raw(at: columns.unitCode),
@@ -111,27 +111,27 @@ struct SortedRows {
     case .broken(let finding): return unowned(row, finding)
     case .unknown: return unowned(row, nil)
     case .counts(let owner):
-      let group = place(of: owner.unit.code) ?? groups.count
+      let group = index(of: owner.unit.code) ?? groups.count
       if group == groups.count { begin(Group(owner: owner)) }
       last = (row.mark(at: columns.unitCode, columns.fiscalYear), group)
       return counted(row, group)
     }
   }
 
-  private func place(of unit: Code<Unit>) -> Int? {
-    guard groups.count == 1, let only = groups.first else { return places[unit] }
+  private func index(of unit: Code<Unit>) -> Int? {
+    guard groups.count == 1, let only = groups.first else { return indices[unit] }
     return only.owner.unit.code == unit ? 0 : nil
   }
 
   private mutating func begin(_ group: Group) {
     groups.append(group)
     guard groups.count > 1 else { return }
-    for place in (groups.count == 2 ? 0 : groups.count - 1)..<groups.count {
-      places[groups[place].owner.unit.code] = place
+    for index in (groups.count == 2 ? 0 : groups.count - 1)..<groups.count {
+      indices[groups[index].owner.unit.code] = index
     }
   }
 
-  private mutating func counted(_ row: Row, _ group: Int) -> Row.Fate {
+  private mutating func counted(_ row: Row, _ group: Int) -> Row.Decision {
     if columns.table == .participation, let sum = row.text(at: columns.category), SummaryWords.isOne(sum) {
       notes.append(
         delivery.finding(.totalRow, line: row.line, record: row.record, column: "category", value: sum))
@@ -151,21 +151,21 @@ struct SortedRows {
     return .held
   }
 
-  private mutating func unowned(_ row: Row, _ finding: Finding?) -> Row.Fate {
+  private mutating func unowned(_ row: Row, _ finding: Finding?) -> Row.Decision {
     let unit = row.key(at: columns.unitCode)
     if let finding {
       broken.append(finding)
-    } else if let fate = fate(ofNoData: row, hasUnit: unit != nil) {
-      return fate
+    } else if let decision = decision(onNoData: row, hasUnit: unit != nil) {
+      return decision
     }
-    if finding == nil { idle = (row.mark, unit.map { Code($0) }) }
+    if finding == nil { lastUnowned = (row.mark, unit.map { Code($0) }) }
     gaps.note(unit.map { Code($0) })
     refused.note(row, isLegible: !row.isMisaligned)
     return .dropped
   }
 
-  /// The fate of a row that is not data but a sum, a remark or a title; nil for any other row.
-  private mutating func fate(ofNoData row: Row, hasUnit: Bool) -> Row.Fate? {
+  /// The decision on a row that is not data but a sum, a remark or a title; nil for any other row.
+  private mutating func decision(onNoData row: Row, hasUnit: Bool) -> Row.Decision? {
     let filled = row.filledFields
     guard !hasUnit else {
       // A unit's name alone in its row is the heading of the rows below, unless the rest of the row was lost.
@@ -213,17 +213,17 @@ struct SortedRows {
   ///
   /// The rows are moved out, so this can be called only once.
   mutating func takeByUnit() -> [UnitRows] {
-    for place in unique.repeated.compactMap({ $0.flatMap { place(of: Code($0)) } }) { groups[place].count -= 1 }
+    for index in unique.repeated.compactMap({ $0.flatMap { index(of: Code($0)) } }) { groups[index].count -= 1 }
     for row in unique.refuted {
       refused.note(row)
       guard let unit = row.key(at: columns.unitCode).map({ Code<Unit>($0) }) else { continue }
-      if let place = place(of: unit) { groups[place].count -= 1 }
+      if let index = index(of: unit) { groups[index].count -= 1 }
       gaps.note(unit)
     }
     let given = unique
     unique = UniqueRows()
     last = nil
-    idle = nil
+    lastUnowned = nil
     // Nearly every file has the rows of one unit.
     if groups.count == 1, let only = groups.first {
       return only.count > 0 ? [(OwnedRows(given.takeRows(), of: only.owner), only.count, only.unidentified)] : []
@@ -233,12 +233,12 @@ struct SortedRows {
       rows.reserveCapacity(group.count)
       return rows
     }
-    given.forEachStanding { place, row in byGroup[Int(held[place])].append(row) }
+    given.forEachStanding { index, row in byGroup[Int(held[index])].append(row) }
     let order = groups.indices.filter { groups[$0].count > 0 }
       .sorted { groups[$0].owner.unit.code < groups[$1].owner.unit.code }
-    return order.map { place in
-      let group = groups[place]
-      return (OwnedRows(byGroup[place], of: group.owner), group.count, group.unidentified)
+    return order.map { index in
+      let group = groups[index]
+      return (OwnedRows(byGroup[index], of: group.owner), group.count, group.unidentified)
     }
   }
 }

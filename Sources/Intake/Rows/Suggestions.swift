@@ -24,13 +24,13 @@ final class Suggestions: SuggestionSource {
     switch finding.check {
     // A unit that delivers for itself gets its own code as the right value, so it needs no suggestion.
     case .unitUnknown:
-      finding.unit == nil ? words(.units) { context.registry.nearMisses }.meaning(of: value) : nil
+      finding.unit == nil ? nearMisses(.units) { context.registry.nearMisses }.meaning(of: value) : nil
     case .numberMalformed: checkedScore(value, finding, in: schema?.extractTable)
     case .yearTwoDigits: withYear(value).map { Bilingual(same: $0) }
     case .measureUnknown: measure(value, finding)
     case .planCodeUnknown, .planCodeMalformed: planNode(value)
     case .levelUnknown:
-      words(.levels) {
+      nearMisses(.levels) {
         NearMiss(codes: context.methodologies.all.flatMap(\.schemes).flatMap { $0.levels.map(\.name) })
       }
       .meaning(of: value)
@@ -49,7 +49,7 @@ final class Suggestions: SuggestionSource {
   }
 
   /// The search for known words, prepared once for all findings because a country has many units.
-  private func words(
+  private func nearMisses(
     _ known: KnownWords, _ make: () -> NearMiss<Bilingual>
   ) -> NearMiss<Bilingual> {
     context.nearMisses.value(of: known, make)
@@ -59,10 +59,10 @@ final class Suggestions: SuggestionSource {
   private func measure(_ value: String, _ finding: Finding) -> Bilingual? {
     guard finding.place.column == "item", let table = schema?.extractTable else {
       let scored = context.references.scored
-      if let key = FoldedKey(value).withoutIdleZeros, let code = scored.first(where: { FoldedKey($0.text) == key }) {
+      if let key = FoldedKey(value).withoutLeadingZeros, let code = scored.first(where: { FoldedKey($0.text) == key }) {
         return Bilingual(same: code.text)
       }
-      return words(.measures) { NearMiss(codes: scored.map(\.text)) }.meaning(of: value)
+      return nearMisses(.measures) { NearMiss(codes: scored.map(\.text)) }.meaning(of: value)
     }
     let method = finding.unit.flatMap { context.methodology(of: $0) }
     let items = { [context] in
@@ -73,12 +73,12 @@ final class Suggestions: SuggestionSource {
     if !number.isEmpty, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       return items().first { $0.drop { !$0.isNumber } == number }.map { Bilingual(same: $0) }
     }
-    return words(.items(table, method.map(ObjectIdentifier.init))) { NearMiss(codes: items()) }.meaning(of: value)
+    return nearMisses(.items(table, method.map(ObjectIdentifier.init))) { NearMiss(codes: items()) }.meaning(of: value)
   }
 
   /// Suggests a word of a column's list, in both languages of the letter.
   private func word(_ value: String, of field: Field) -> Bilingual? {
-    words(.list(table: schema?.extractTable, column: field.name)) {
+    nearMisses(.list(table: schema?.extractTable, column: field.name)) {
       NearMiss(
         (field.constraints.list ?? []).flatMap { word -> [(word: String, meaning: Bilingual)] in
           let category = field.categories.first { $0.value == word }
@@ -97,7 +97,7 @@ final class Suggestions: SuggestionSource {
     if let node = context.references.plan[Code(joined)] {
       return Bilingual("\(node.code) \(node.nameThai)", "\(node.code) \(node.nameEnglish)")
     }
-    let nodes = words(.planNodes) { context.references.plan.nearMisses }
+    let nodes = nearMisses(.planNodes) { context.references.plan.nearMisses }
     return nodes.meaning(of: text) ?? nodes.meaning(of: code)
   }
 

@@ -59,7 +59,7 @@ final class TableColumns: Sendable {
   /// The columns that may hold percentages as fractions.
   let percents: [FractionColumns.Marked]
   /// The measures that have a column in a wide table of scores; nil if a row is one score.
-  let wide: [(measure: Code<Measure>, place: Int)]?
+  let wide: [(measure: Code<Measure>, index: Int)]?
 
   /// Looks up the columns of a table.
   ///
@@ -68,29 +68,29 @@ final class TableColumns: Sendable {
   ///   - scored: The measures of which scores are announced.
   ///   - year: The fiscal year.
   init(_ schema: TableSchema, scored: [Code<Measure>], fiscalYear year: Int) {
-    let place = { schema.index(of: $0) ?? schema.fields.count }
+    let index = { schema.index(of: $0) ?? schema.fields.count }
     self.schema = schema
     table = schema.extractTable
-    (unitCode, fiscalYear) = (place("unit_code"), place("fiscal_year"))
-    (measure, item, score) = (place("measure"), place("item"), place("score"))
-    (basis, level, stage) = (place("basis"), place("level"), place("stage"))
-    (announcedOn, reference, reason) = (place("announced_on"), place("reference"), place("reason"))
-    (kpiCode, projectCode, print, round) = (place("kpi_code"), place("project_code"), place("print"), place("round"))
-    (title, division, threshold) = (place("title"), place("division"), place("threshold"))
-    (target, attained, valueUnit) = (place("target"), place("attained"), place("value_unit"))
-    quarters = ["q1", "q2", "q3", "q4"].map(place)
-    (startDate, endDate) = (place("start_date"), place("end_date"))
-    (budgetGranted, budgetSpent) = (place("budget_granted"), place("budget_spent"))
-    budgetDrawn = place("budget_drawn")
-    (goal, strategy, asOf) = (place("goal"), place("strategy"), place("as_of"))
-    (progress, isOnPlan, isOnTarget) = (place("progress"), place("on_plan"), place("on_target"))
-    note = place("note")
-    (instrument, category, population) = (place("instrument"), place("category"), place("population"))
-    (required, answered, rate) = (place("required"), place("answered"), place("rate"))
+    (unitCode, fiscalYear) = (index("unit_code"), index("fiscal_year"))
+    (measure, item, score) = (index("measure"), index("item"), index("score"))
+    (basis, level, stage) = (index("basis"), index("level"), index("stage"))
+    (announcedOn, reference, reason) = (index("announced_on"), index("reference"), index("reason"))
+    (kpiCode, projectCode, print, round) = (index("kpi_code"), index("project_code"), index("print"), index("round"))
+    (title, division, threshold) = (index("title"), index("division"), index("threshold"))
+    (target, attained, valueUnit) = (index("target"), index("attained"), index("value_unit"))
+    quarters = ["q1", "q2", "q3", "q4"].map(index)
+    (startDate, endDate) = (index("start_date"), index("end_date"))
+    (budgetGranted, budgetSpent) = (index("budget_granted"), index("budget_spent"))
+    budgetDrawn = index("budget_drawn")
+    (goal, strategy, asOf) = (index("goal"), index("strategy"), index("as_of"))
+    (progress, isOnPlan, isOnTarget) = (index("progress"), index("on_plan"), index("on_target"))
+    note = index("note")
+    (instrument, category, population) = (index("instrument"), index("category"), index("population"))
+    (required, answered, rate) = (index("required"), index("answered"), index("rate"))
     askedFor = UnfilledForm.known(in: schema)
     dates = FiscalYearDates(fiscalYear: year).bounded(in: schema)
     percents = FractionColumns.marked(in: schema, scored: scored.map(\.text))
     wide =
-      table == .scores && schema.index(of: "score") == nil ? scored.map { ($0, place($0.text)) } : nil
+      table == .scores && schema.index(of: "score") == nil ? scored.map { ($0, index($0.text)) } : nil
   }
 }

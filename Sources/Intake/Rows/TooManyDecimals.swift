@@ -29,7 +29,7 @@ extension ScoreRows {
       .tooManyDecimals, row, cell.column,
       [
         "decimals": Bilingual(same: String(decimals)),
-        "understood": Bilingual(same: Numeral(cell.printed, decimals: decimals).description),
+        "understood": Bilingual(same: Numeral(cell.value, decimals: decimals).description),
       ], effect: .measure(cell.measure))
   }
 }

@@ -57,7 +57,7 @@ package enum UnfilledForm {
   }
 
   static func finding(_ table: ExtractTable, _ schema: TableSchema, of delivery: Delivery) -> Finding {
-    delivery.finding(.formNotFilledIn, values: ["table": schema.words], effect: table.effect)
+    delivery.finding(.formNotFilledIn, values: ["table": schema.text], effect: table.effect)
   }
 }
 

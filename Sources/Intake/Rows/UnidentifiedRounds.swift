@@ -49,7 +49,7 @@ struct UnidentifiedRounds {
   ///
   /// - Parameter counted: The rounds of the projects that count, by code.
   /// - Returns: The projects in the order of the file.
-  func reports(besides counted: [String: [ProjectRound]]) -> [ProjectReport] {
+  func reports(except counted: [String: [ProjectRound]]) -> [ProjectReport] {
     guard !groups.isEmpty else { return [] }
     let known = Set(counted.flatMap { code, rounds in rounds.flatMap { Self.names(code, $0.title) } })
     return groups.filter { group in

@@ -47,7 +47,7 @@ struct UnitRowReader {
     findings.append(
       finding(
         check, line: row.line, record: row.record, column: column, value: value ?? row.raw(column),
-        values: values.merging(["column": schema.words(ofColumn: column)]) { given, _ in given },
+        values: values.merging(["column": schema.text(ofColumn: column)]) { given, _ in given },
         effect: effect, suggestions: suggestions))
   }
 

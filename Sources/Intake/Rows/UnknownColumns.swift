@@ -41,20 +41,20 @@ extension UnreadColumnFindings {
   var unknown: [Finding] {
     // If a column is missing, an unknown column is probably that one under another title, which is already reported.
     let isLacking = header.faults.contains { fault in
-      if case .missingColumn = fault.kind { !isTold(fault) } else { false }
+      if case .missingColumn = fault.kind { !isReported(fault) } else { false }
     }
     return header.unknownColumns.compactMap { column in
       guard let field = misnamed.field(of: column) else {
         // A sheet of marked rows also has the columns that the unit sent, beside those of the explanation.
         return isLacking || table == .explanations ? nil : finding(.columnUnknown, at: column)
       }
-      let words = header.table.words(ofColumn: field)
+      let title = header.table.text(ofColumn: field)
       let isRequired = header.table.field(named: field)?.constraints.required == true
       if isRequired || filled.contains(column) {
         return finding(
-          .columnMisnamed, ["column": words], at: column, column: field, effect: table.effect)
+          .columnMisnamed, ["column": title], at: column, column: field, effect: table.effect)
       }
-      return finding(.columnUnknown, at: column, suggestion: words)
+      return finding(.columnUnknown, at: column, suggestion: title)
     }
   }
 }

@@ -21,8 +21,8 @@ extension UnreadColumnFindings {
   var untitled: [Finding] {
     filled.sorted().filter { !header.titles.indices.contains($0) || header.titles[$0].isEmpty }.map { column in
       guard let field = misnamed.field(of: column) else { return finding(.columnUntitled, at: column) }
-      let words = ["column": header.table.words(ofColumn: field)]
-      return finding(.columnMisnamed, words, at: column, column: field, effect: table.effect)
+      let values = ["column": header.table.text(ofColumn: field)]
+      return finding(.columnMisnamed, values, at: column, column: field, effect: table.effect)
     }
   }
 }

@@ -31,13 +31,13 @@ extension SurveyIntake {
   ///   - forms: The forms of the units in the file.
   /// - Returns: One finding for each item without a column.
   func missingItems(
-    header: HeaderMatch, besides misspelt: Set<String>, forms: [SurveyReading.EditionForm]
+    header: HeaderMatch, except misspelt: Set<String>, forms: [SurveyReading.EditionForm]
   ) -> [Finding] {
     forms.flatMap(\.missing).uniqued.filter { !misspelt.contains($0) }.map { item in
       Finding(
         .itemColumnMissing, unit: delivery.deliverer.unit,
         place: Place(file: delivery.file, line: header.line, column: item),
-        values: ["item": Bilingual(same: item), "table": header.table.words], effect: table.effect)
+        values: ["item": Bilingual(same: item), "table": header.table.text], effect: table.effect)
     }
   }
 }

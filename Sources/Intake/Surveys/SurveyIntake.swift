@@ -52,7 +52,7 @@ struct SurveyIntake {
       return forms.firstIndex { $0.edition == owner.unit.edition }
         .map { SurveyAssignment(form: $0, owner: owner.unit.code.text) }
     }
-    let judgedAndTold = { (spelling: SurveyTally.Spelling) -> SurveyAssignment? in
+    let judgedAndReported = { (spelling: SurveyTally.Spelling) -> SurveyAssignment? in
       let judgement = judge(spelling, by: identity)
       for fault in isPlain(spelling, judgement) || Self.isNoResponse(spelling.unitCell)
         ? [] : reading.owners.faults(of: spelling)
@@ -65,7 +65,8 @@ struct SurveyIntake {
     }
     let reader = SurveyReader(text: text, separator: found.separator, header: header, layout: reading.layout)
     let tally =
-      shared(reader, helpers, { assignment(judge($0, by: identity)) }, judgedAndTold) ?? reader.tally(judgedAndTold)
+      shared(reader, helpers, { assignment(judge($0, by: identity)) }, judgedAndReported)
+      ?? reader.tally(judgedAndReported)
     var sheetRows = found.sheetRows
     sheetRows.append(tally.sheetRows)
     outcome.sheet = ReceivedSheet(rows: sheetRows, columns: header.sheetColumns(misspelt: reading.misnamed.misspelt))
@@ -74,7 +75,7 @@ struct SurveyIntake {
     outcome.findings.append(
       contentsOf: blanks.findings.filter { blank in !merged.contains { $0.place.record == blank.place.record } })
     outcome.rows = tally.recordCount
-    for spelling in strayForms(in: tally, by: identity) { _ = judgedAndTold(spelling) }
+    for spelling in unknownForms(in: tally, by: identity) { _ = judgedAndReported(spelling) }
     guard !UnfilledForm.isMade(of: tally) else {
       outcome.findings.append(UnfilledForm.finding(table, header.table, of: delivery))
       return outcome
@@ -93,25 +94,25 @@ struct SurveyIntake {
         + notes(about: tally.noDataRows, by: identity, sheetRows)
         + (tally.secondTable.map { [SecondTable($0).finding(in: delivery)] } ?? [])
     )
-    var strays: Set<Int> = []
-    for (place, group) in tally.groups.enumerated()
+    var noResponse: Set<Int> = []
+    for (index, group) in tally.groups.enumerated()
     where group.form == nil && group.spellings.first.map({ Self.isNoResponse($0.unitCell) }) == true {
-      strays.insert(place)
+      noResponse.insert(index)
       outcome.findings.append(contentsOf: group.spellings.map(note(about:)))
     }
     let columns = UnreadColumnFindings(
       of: table, header: header, delivery: delivery, filled: tally.filledUnreadColumns, misnamed: reading.misnamed)
     let tallyReport = FaultReport(
       schema: header.table, suggestions: Suggestions(context: context, table: header.table.name), sheetRows: sheetRows)
-    for fault in header.faults.filter({ !columns.isTold($0) }) + tally.faults
-    where fault.group.map({ !strays.contains($0) }) ?? true {
+    for fault in header.faults.filter({ !columns.isReported($0) }) + tally.faults
+    where fault.group.map({ !noResponse.contains($0) }) ?? true {
       outcome.findings.append(
         finding(of: fault, tallyReport, unit: unit(of: fault, in: tally)))
     }
     outcome.findings.append(
       contentsOf: missingItems(
-        header: header, besides: Set(reading.misnamed.misspelt.values),
-        forms: forms.enumerated().filter { place, _ in tally.groups.contains { $0.form == place } }.map(\.element)))
+        header: header, except: Set(reading.misnamed.misspelt.values),
+        forms: forms.enumerated().filter { index, _ in tally.groups.contains { $0.form == index } }.map(\.element)))
     if tally.recordCount == 0, !tally.faults.contains(where: { $0.kind.hidesRows }) {
       outcome.findings.append(delivery.noRows(of: table, below: header))
     }
@@ -131,7 +132,7 @@ struct SurveyIntake {
     _ reader: SurveyReader, _ helpers: IdleWorkers?, _ assigning: @escaping SurveyReader.AssigningAnywhere,
     _ telling: @escaping SurveyReader.Assigning
   ) -> SurveyTally? {
-    guard let helpers, helpers.mayCome, case let parts = reader.parts(), parts.count > 1 else { return nil }
+    guard let helpers, helpers.canHelp, case let parts = reader.parts(), parts.count > 1 else { return nil }
     return reader.tally(joining: helpers.map(parts) { reader.part($0, assigning) }, telling)
   }
 
@@ -180,7 +181,7 @@ struct SurveyIntake {
       .measureOfOtherEdition, line: fault.line, record: fault.record, column: fault.column, value: fault.value,
       values: [
         "column": Bilingual(same: fault.column ?? ""),
-        "edition": maker.unit.flatMap { context.registry[$0] }.map { context.words(of: $0.edition) }
+        "edition": maker.unit.flatMap { context.registry[$0] }.map { context.text(of: $0.edition) }
           ?? Bilingual(same: ""),
       ], effect: effect, count: fault.count)
   }
@@ -195,10 +196,10 @@ struct SurveyIntake {
     let items = IntakeContext.items(of: table, in: methodology)
     let shares = IntakeContext.instrument(of: table, in: methodology)
       .flatMap { ItemShares(of: $0, in: methodology.tree) }
-    let own = items.enumerated().map { place, item in
+    let own = items.enumerated().map { index, item in
       SurveyForm.Item(
-        name: item.code.text, answers: item.scale?.answers.map(\.code) ?? [], weight: shares?.shares[place] ?? 0,
-        scores: shares?.scores[place] ?? [])
+        name: item.code.text, answers: item.scale?.answers.map(\.code) ?? [], weight: shares?.shares[index] ?? 0,
+        scores: shares?.scores[index] ?? [])
     }
     let others = header.columns.compactMap { column -> String? in
       guard case .extra(let name) = column, !own.contains(where: { $0.name == name }) else { return nil }

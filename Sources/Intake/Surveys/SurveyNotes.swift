@@ -35,7 +35,7 @@ extension SurveyIntake {
   /// The units and years of rows without answers that no form is handed out with, each once, at its first row.
   ///
   /// A unit and year that also has rows with answers has already been reported.
-  func strayForms(in tally: SurveyTally, by identity: RowIdentity) -> [SurveyTally.Spelling] {
+  func unknownForms(in tally: SurveyTally, by identity: RowIdentity) -> [SurveyTally.Spelling] {
     let spellings = tally.noDataRows.compactMap(\.spelling)
     guard !spellings.isEmpty else { return [] }
     var known = Set(tally.groups.flatMap(\.spellings).map { [$0.unitCell, $0.yearCell] })

@@ -36,11 +36,11 @@ extension DueSubmission {
       guard view.isDue(due.dueOn), !own.contains(where: { $0.table == table }), !refused.contains(table, of: unit.code),
         !view.doubtful.mayHoldOthers(table)
       else { return nil }
-      let words = ["table": view.office.schemas.words(of: table), "due": due.dueOn.words]
+      let values = ["table": view.office.schemas.text(of: table), "due": due.dueOn.text]
       // A table that the office has to send is reported to the office, not to the unit.
       return finding(
         .tableMissing, isOfOffice: table.isSurvey, value: table.rawValue,
-        words.merging(sender(of: table)) { own, _ in own },
+        values.merging(sender(of: table)) { own, _ in own },
         effect: table.effect)
     }
   }

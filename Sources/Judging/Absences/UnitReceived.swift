@@ -29,7 +29,7 @@ extension Rule<DueSubmission> {
     Self(.unitMissing) { due in
       guard case .missing = due.submission.presence else { return [] }
       let day = due.view.office.calendar.dueDate(of: .scores, for: due.unit)
-      return [due.finding(.unitMissing, ["due": day.map(\.words) ?? Bilingual(same: "")], effect: .measure("ITA"))]
+      return [due.finding(.unitMissing, ["due": day.map(\.text) ?? Bilingual(same: "")], effect: .measure("ITA"))]
     }
   }
 }

@@ -43,9 +43,9 @@ extension UnitAnswerCounts {
         ["before": Bilingual(same: String(before)), "now": Bilingual(same: String(now))])
     }
     guard let before = earlier.statedRate, let now = later.statedRate, now < before else { return nil }
-    let print = Numeral(now, decimals: decimals).description
+    let formatted = Numeral(now, decimals: decimals).description
     return finding(
-      .answersFall, later, "rate", value: print,
-      ["before": Bilingual(same: Numeral(before, decimals: decimals).description), "now": Bilingual(same: print)])
+      .answersFall, later, "rate", value: formatted,
+      ["before": Bilingual(same: Numeral(before, decimals: decimals).description), "now": Bilingual(same: formatted)])
   }
 }

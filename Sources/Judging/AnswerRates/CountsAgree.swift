@@ -35,13 +35,13 @@ extension UnitAnswerCounts {
   fileprivate func disagreeing(_ count: AnswerCount) -> [Finding] {
     count.conflicts.map { conflict in
       finding(
-        .countsDisagree, count, conflict.column, value: String(conflict.value), ["conflict": conflict.words])
+        .countsDisagree, count, conflict.column, value: String(conflict.value), ["conflict": conflict.text])
     }
   }
 }
 
 extension UnitAnswerCounts {
-  private struct Occasion: Hashable {
+  private struct CountKey: Hashable {
     let instrument: Code<Measure>
     let day: Day
   }
@@ -50,9 +50,9 @@ extension UnitAnswerCounts {
   fileprivate var belowTheirGroups: [Finding] {
     let isOfGroup = { (count: AnswerCount) in !(count.category ?? "").isEmpty }
     guard counts.contains(where: isOfGroup), !counts.allSatisfy(isOfGroup) else { return [] }
-    let groups = Dictionary(grouping: counts.filter(isOfGroup)) { Occasion(instrument: $0.instrument, day: $0.asOf) }
+    let groups = Dictionary(grouping: counts.filter(isOfGroup)) { CountKey(instrument: $0.instrument, day: $0.asOf) }
     return counts.filter { !isOfGroup($0) }.flatMap { whole -> [Finding] in
-      guard let parts = groups[Occasion(instrument: whole.instrument, day: whole.asOf)] else { return [] }
+      guard let parts = groups[CountKey(instrument: whole.instrument, day: whole.asOf)] else { return [] }
       return Self.columns.compactMap { name, column in below(whole, parts, name, column) }
     }
   }
@@ -81,23 +81,23 @@ extension UnitAnswerCounts {
 
 extension AnswerCount {
   /// The counts that contradict the other counts of the row, with their columns.
-  var conflicts: [(column: String, value: Int, words: Bilingual)] {
-    var conflicts: [(column: String, value: Int, words: Bilingual)] = []
+  var conflicts: [(column: String, value: Int, text: Bilingual)] {
+    var conflicts: [(column: String, value: Int, text: Bilingual)] = []
     if let required, required == 0 {
       conflicts.append(("required", required, Bilingual("จำนวนขั้นต่ำเป็น 0", "the required minimum is 0")))
     }
     guard let population else { return conflicts }
     if let required, required > population {
-      let words = Bilingual(
+      let text = Bilingual(
         "จำนวนขั้นต่ำ \(required) คน มากกว่าจำนวนประชากร \(population) คน",
         "\(required) are required of a population of \(population)")
-      conflicts.append(("required", required, words))
+      conflicts.append(("required", required, text))
     }
     if let answered, answered > population {
-      let words = Bilingual(
+      let text = Bilingual(
         "ผู้ตอบ \(answered) คน มากกว่าจำนวนประชากร \(population) คน",
         "\(answered) answered of a population of \(population)")
-      conflicts.append(("answered", answered, words))
+      conflicts.append(("answered", answered, text))
     }
     return conflicts
   }

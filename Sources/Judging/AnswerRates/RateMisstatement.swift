@@ -33,17 +33,17 @@ struct RateMisstatement {
   /// The finding about the rate; nil if the rate is right or cannot be checked.
   func finding(decimals: Int) -> Finding? {
     guard rate.verdict == .misstated, let arithmetic = rate.arithmetic, let stated = rate.stated else { return nil }
-    let print = Numeral(arithmetic, decimals: decimals).description
+    let formatted = Numeral(arithmetic, decimals: decimals).description
     return Finding(
       .rateMisstated, unit: unit, place: place, value: Numeral(stated, decimals: rate.statedDecimals).description,
-      values: rate.words(of: instrument, category).merging(["rate": Bilingual(same: print)]) { _, given in given },
+      values: rate.values(of: instrument, category).merging(["rate": Bilingual(same: formatted)]) { _, given in given },
       effect: .table(.answerRates))
   }
 }
 
 extension AnswerRate {
   /// The values that sentences about an answer count use for its name and its figures.
-  func words(of instrument: String, _ category: String) -> [String: Bilingual] {
+  func values(of instrument: String, _ category: String) -> [String: Bilingual] {
     [
       "instrument": Bilingual(quoting: category.isEmpty ? instrument : "\(instrument) \(category)"),
       "answered": Bilingual(same: answered.map { String($0) } ?? ""),

@@ -88,7 +88,7 @@ extension UnitResponses {
     return finding(
       .responsesUnlikeCount, receipt, received: received,
       [
-        "day": CalendarDate(count.day).map(\.words) ?? Bilingual(same: ""),
+        "day": CalendarDate(count.day).map(\.text) ?? Bilingual(same: ""),
         "answered": Bilingual(same: String(count.answered)),
         "tolerance": Bilingual(same: Numeral(tolerance, decimals: 2).withoutTrailingZeros.description),
       ])

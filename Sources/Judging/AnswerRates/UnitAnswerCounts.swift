@@ -58,7 +58,7 @@ struct UnitAnswerCounts {
   ) -> Finding {
     Finding(
       check, unit: unit, place: place(count, column), value: value,
-      values: count.answerRate.words(of: count.instrument.text, count.category ?? "")
+      values: count.answerRate.values(of: count.instrument.text, count.category ?? "")
         .merging(values) { _, given in given }, effect: .table(.answerRates))
   }
 

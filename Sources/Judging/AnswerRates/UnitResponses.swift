@@ -33,9 +33,9 @@ struct RefusedResponses {
   /// The number of refused rows of a unit in a file, including rows without a known unit; nil if they cannot be
   /// counted.
   func count(in file: String, of unit: Code<Unit>) -> Int? {
-    let (own, anyones) = (Subject(file: file, unit: unit), Subject(file: file, unit: nil))
-    guard !uncounted.contains(own), !uncounted.contains(anyones) else { return nil }
-    return (rows[own] ?? 0) + (rows[anyones] ?? 0)
+    let (own, unattributed) = (Subject(file: file, unit: unit), Subject(file: file, unit: nil))
+    guard !uncounted.contains(own), !uncounted.contains(unattributed) else { return nil }
+    return (rows[own] ?? 0) + (rows[unattributed] ?? 0)
   }
 }
 

@@ -34,27 +34,27 @@ package struct ExplainedFindings {
     // If two explanations are bound to one value, the later one counts; of flawed ones only the last is reported.
     let valid = Dictionary(given.filter { $0.1.flaw == nil }) { _, later in later }
     let last = Dictionary(given) { _, later in later }
-    var told: [Subject: Finding] = [:]
-    let unbound = UnboundExplanations(in: view, besides: bound)
+    var replies: [Subject: Finding] = [:]
+    let unbound = UnboundExplanations(in: view, except: bound)
     let answered = zip(findings, subjects).map { finding, subject in
       guard let subject else { return AnsweredFinding(finding) }
       if let explanation = valid[subject], finding.severity == .mustExplain {
         return AnsweredFinding(finding, explanation: explanation)
       }
       if let explanation = last[subject] {
-        told[subject] = explanation.reply(to: finding.severity, by: subject.unit, view.office.schemas)
+        replies[subject] = explanation.reply(to: finding.severity, by: subject.unit, view.office.schemas)
       }
       guard let moved = unbound.explanation(of: finding) else {
         return unbound.lapsed(finding).map { AnsweredFinding(finding, lapsed: $0) } ?? AnsweredFinding(finding)
       }
       bound.insert(Subject(unit: subject.unit, binding: moved.binding))
       guard moved.flaw != nil else { return AnsweredFinding(finding, explanation: moved) }
-      told[subject] = moved.reply(to: finding.severity, by: subject.unit, view.office.schemas)
+      replies[subject] = moved.reply(to: finding.severity, by: subject.unit, view.office.schemas)
       return AnsweredFinding(finding)
     }
-    quotedRows.quote(told.values.lazy.map(\.place), in: view)
+    quotedRows.quote(replies.values.lazy.map(\.place), in: view)
     self.quotedRows = quotedRows
-    self.findings = (answered + told.values.map { AnsweredFinding($0) }).sorted(by: AnsweredFinding.precedes)
+    self.findings = (answered + replies.values.map { AnsweredFinding($0) }).sorted(by: AnsweredFinding.precedes)
     self.bound = bound
   }
 
@@ -86,7 +86,7 @@ package struct ExplainedFindings {
   /// The number of explanations in a file whose value has changed or is gone.
   func lapsed(in receipt: Receipt) -> Int {
     receipt.explanations.count { explanation in
-      explanation.flaw != .noWords
+      explanation.flaw != .blank
         && !bound.contains(Subject(unit: receipt.unit, binding: explanation.binding))
     }
   }

@@ -21,7 +21,7 @@ extension GivenExplanation {
     let place = Place(source)
     let finding = { (check: Check, place: Place) in
       Finding(
-        check, unit: unit, place: place, values: ["column": schemas.words(of: place.column)],
+        check, unit: unit, place: place, values: ["column": schemas.text(of: place.column)],
         effect: .table(.submissions))
     }
     switch severity {
@@ -30,7 +30,7 @@ extension GivenExplanation {
     case .mustExplain: break
     }
     switch flaw {
-    case .noWords: return finding(.explanationBlank, place)
+    case .blank: return finding(.explanationBlank, place)
     case .noPosition:
       let position = Place(file: place.file, line: place.line, record: place.record, column: "position")
       return finding(.explainerUnclear, position)
@@ -41,8 +41,8 @@ extension GivenExplanation {
 
 extension SchemaLibrary {
   /// The title of a column of the list that units fill in.
-  fileprivate func words(of column: String?) -> Bilingual {
-    column.flatMap { self[.explanations]?.words(ofColumn: $0) } ?? Bilingual(same: "")
+  fileprivate func text(of column: String?) -> Bilingual {
+    column.flatMap { self[.explanations]?.text(ofColumn: $0) } ?? Bilingual(same: "")
   }
 }
 

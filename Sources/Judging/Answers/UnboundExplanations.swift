@@ -16,7 +16,7 @@ struct UnboundExplanations {
   /// - Parameters:
   ///   - view: The season with the explanations.
   ///   - bound: The bindings of the present findings.
-  init(in view: SeasonView, besides bound: Set<ExplainedFindings.Subject>) {
+  init(in view: SeasonView, except bound: Set<ExplainedFindings.Subject>) {
     let unbound = view.receipts.ofExplanations.flatMap { receipt in
       receipt.explanations.lazy.filter { explanation in
         !bound.contains(ExplainedFindings.Subject(unit: receipt.unit, binding: explanation.binding))

@@ -20,10 +20,10 @@ package struct Examination {
     let standings = assessed.ranking.standings
     let (plan, effectiveDate) = (view.office.plan, view.effectiveDate)
     let refused = RefusedResponses(in: view)
-    let ofUnits = WorkQueue.stretches(of: standings.count, jobs: jobs) { places in
+    let ofUnits = WorkQueue.stretches(of: standings.count, jobs: jobs) { indices in
       var findings: [Finding] = []
-      for place in places {
-        let card = standings[place].scorecard
+      for index in indices {
+        let card = standings[index].scorecard
         let folder = "extracts/\(year)/\(card.unit.code.text)"
         findings += ScoreRules.all.findings(
           of: AnnouncedScores(
@@ -40,8 +40,8 @@ package struct Examination {
     var ledger = FindingLedger()
     if isComplete {
       let (refused, submissions) = (RefusedTables(in: view, jobs: jobs), view.submissions)
-      let absent = WorkQueue.stretches(of: submissions.count, jobs: jobs) { places in
-        submissions[places].flatMap { submission in
+      let absent = WorkQueue.stretches(of: submissions.count, jobs: jobs) { indices in
+        submissions[indices].flatMap { submission in
           AbsenceRules.all.findings(of: DueSubmission(submission: submission, view: view, refused: refused))
         }
       }
@@ -49,11 +49,11 @@ package struct Examination {
       ledger.append(contentsOf: ScoresDue(in: view.office).findings)
     }
     for findings in ofUnits { ledger.append(contentsOf: findings) }
-    findings = ledger.findings + Self.hiddenFindings(in: view, besides: view.findings + ledger.findings, jobs: jobs)
+    findings = ledger.findings + Self.hiddenFindings(in: view, except: view.findings + ledger.findings, jobs: jobs)
   }
 
   /// Finds further faults in the rows whose unit or year must be mended, so that one round of mending is enough.
-  private static func hiddenFindings(in view: SeasonView, besides known: [Finding], jobs: Int) -> [Finding] {
+  private static func hiddenFindings(in view: SeasonView, except known: [Finding], jobs: Int) -> [Finding] {
     guard let amended = view.amended else { return [] }
     let examined = Examination(of: AssessedSeason(amended.view, jobs: jobs), isComplete: false, jobs: jobs)
     return amended.findings(examined: examined.findings, besides: known)

@@ -22,7 +22,7 @@ extension Scorecard {
   var surveyCodes: [Code<Measure>] { surveys.map(\.code) }
 
   /// The published scores of the surveys.
-  var printedSurveys: [Quantity?] { surveyCodes.map { printed($0) } }
+  var surveyScores: [Quantity?] { surveyCodes.map { roundedScore($0) } }
 
   /// The answers to the items of a survey, in the order of the tree.
   func counts(of survey: CardSurvey) -> [ItemCounts] {

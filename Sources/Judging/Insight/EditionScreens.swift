@@ -15,7 +15,7 @@ struct EditionScreens {
   }
 
   private static func sameScores(_ peers: [Scorecard]) -> [WatchRow] {
-    let others = EqualResults.others(peers.map { EqualResults.scores($0.printedSurveys) })
+    let others = EqualResults.others(peers.map { EqualResults.scores($0.surveyScores) })
     return rows(.sameScores, peers, others) { ($0.surveyCodes, nil) }
   }
 
@@ -34,7 +34,7 @@ struct EditionScreens {
 
   private static func farApart(_ peers: [Scorecard]) -> [WatchRow] {
     let gaps = peers.map { peer -> Quantity? in
-      let scores = peer.printedSurveys
+      let scores = peer.surveyScores
       guard scores.count > 1, let first = scores[0], let second = scores[1] else { return nil }
       return first - second
     }

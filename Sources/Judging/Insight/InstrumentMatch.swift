@@ -16,10 +16,10 @@ struct InstrumentMatch {
   ///   - card: The figures of last year.
   init(of now: Methodology, in card: Scorecard) {
     let past = card.methodology
-    let places = now.tree.instruments.map { now.tree[$0].previous.flatMap(past.tree.place) }
-    scores = places.map { place in place.flatMap { card.printed(past.tree[$0].code) } }
-    let matched = places.compactMap(\.self)
-    isOneToOne = matched.count == places.count && Set(matched) == Set(past.tree.instruments)
+    let indices = now.tree.instruments.map { now.tree[$0].previous.flatMap(past.tree.index) }
+    scores = indices.map { index in index.flatMap { card.roundedScore(past.tree[$0].code) } }
+    let matched = indices.compactMap(\.self)
+    isOneToOne = matched.count == indices.count && Set(matched) == Set(past.tree.instruments)
     guard let total = card.total, isOneToOne else {
       rescored = card.total
       return

@@ -40,8 +40,8 @@ extension MeasureBalance {
       return MeasureBalance(
         methodology: methodology, index: index,
         weight: shares.reduce(.hundred) { $1.applied(to: $0) }.rounded(to: 2),
-        effective: weights?.effective(scores: whole.map { $0.scorecard.printed(code) }, shares: shares),
-        scores: ScoreSummary(of: ranked.compactMap { $0.scorecard.printed(code) }, decimals: decimals),
+        effective: weights?.effective(scores: whole.map { $0.scorecard.roundedScore(code) }, shares: shares),
+        scores: ScoreSummary(of: ranked.compactMap { $0.scorecard.roundedScore(code) }, decimals: decimals),
         closeRanks: index > 0 ? nil : CloseRanks.count(in: ranked.compactMap(\.scorecard.total), decimals: decimals),
         otherRounding: index > 0 ? nil : peers?.countMoved(by: TotalRule(of: methodology).roundedOtherwise))
     }

@@ -19,7 +19,7 @@ package struct PathStep: Sendable {
   package var measure: Code<Measure> { standing.scorecard.methodology.tree[index].code }
 
   /// The published score of the measure.
-  package var score: Quantity? { standing.scorecard.printed(measure) }
+  package var score: Quantity? { standing.scorecard.roundedScore(measure) }
 
   /// The score that reaches the aim.
   package var needed: Quantity? { score.map { $0 + gain } }
@@ -29,27 +29,27 @@ extension PathStep {
   /// The steps of a unit: for each aim the total, then in the order of the tree each measure that is enough alone.
   static func steps(of standing: Standing) -> [PathStep] {
     let unit = UnitPaths(of: standing.scorecard)
-    return unit.ways.enumerated().flatMap { number, way in
+    return unit.options.enumerated().flatMap { number, option in
       let step = { (index: Int, gain: Quantity, items: Int?, notes: [Bilingual]) in
         PathStep(
-          standing: standing, number: number + 1, aim: way.aim, index: index, gain: gain, items: items, notes: notes)
+          standing: standing, number: number + 1, aim: option.aim, index: index, gain: gain, items: items, notes: notes)
       }
-      return [step(0, way.paths.totalGain, nil, way.notes(of: standing.scorecard))]
-        + way.paths.paths.map { step(unit.levers[$0.lever], $0.gain, unit.items(for: $0), []) }
+      return [step(0, option.paths.totalGain, nil, option.notes(of: standing.scorecard))]
+        + option.paths.paths.map { step(unit.levers[$0.lever], $0.gain, unit.items(for: $0), []) }
     }
   }
 }
 
-extension UnitPaths.Way {
+extension UnitPaths.Option {
   /// Names the instruments that keep the unit from the aim, or notes that no single measure is enough.
   fileprivate func notes(of card: Scorecard) -> [Bilingual] {
     let tree = card.methodology.tree
-    let words = { (indexes: [Int]) in indexes.map { tree[tree.instruments[$0]].code.text }.joined(separator: ", ") }
+    let joined = { (indexes: [Int]) in indexes.map { tree[tree.instruments[$0]].code.text }.joined(separator: ", ") }
     if !paths.instrumentsMissing.isEmpty {
-      let codes = words(paths.instrumentsMissing)
+      let codes = joined(paths.instrumentsMissing)
       return [Bilingual("ยังไม่มีคะแนน \(codes)", "no score for \(codes)")]
     }
-    let below = words(paths.instrumentsBelow)
+    let below = joined(paths.instrumentsBelow)
     let isBelow =
       below.isEmpty
       ? [] : [Bilingual("\(below) ต่ำกว่าเกณฑ์ขั้นต่ำของเครื่องมือ", "\(below) is below the minimum for each instrument")]

@@ -24,7 +24,7 @@ package struct UnitMovement: Sendable {
   /// The rank of the year before minus this year's, positive for a climb; nil if the unit is not ranked in both years.
   package var climb: Int? {
     guard let past = before?.rank, let rank = now?.rank else { return nil }
-    return past.place - rank.place
+    return past.overall - rank.overall
   }
 
   /// The part of an instrument in the change of the total; nil if it is unknown.
@@ -99,7 +99,7 @@ extension UnitMovement {
     let tree = now.scorecard.methodology.tree
     let codes = tree.instruments.filter { index in
       guard let previous = tree[index].previous else { return false }
-      return now.scorecard.printed(tree[index].code) == nil || before.scorecard.printed(previous) == nil
+      return now.scorecard.roundedScore(tree[index].code) == nil || before.scorecard.roundedScore(previous) == nil
     }
     .map { tree[$0].code.text }.joined(separator: ", ")
     return codes.isEmpty

@@ -32,7 +32,7 @@ struct UnitScreens {
     guard let total = card.total else { return [] }
     let instruments = tree.instruments.map { index in
       NearLevel.Instrument(
-        score: card.printed(tree[index].code), weight: tree[index].weight,
+        score: card.roundedScore(tree[index].code), weight: tree[index].weight,
         responses: ExtractTable(instrument: tree[index].code).flatMap { card.submission.responses[$0] }
           .flatMap { $0 > 0 ? $0 : nil })
     }
@@ -58,7 +58,9 @@ struct UnitScreens {
       let (code, items) = (tree[index].code, tree.items(under: index))
       guard ExtractTable(instrument: code)?.isSurvey != true, !items.isEmpty else { return nil }
       let received = items.count { card.figure(of: $0).computed != nil }
-      guard FewerItems.isSuspect(score: card.printed(code), received: received, items: items.count) else { return nil }
+      guard FewerItems.isSuspect(score: card.roundedScore(code), received: received, items: items.count) else {
+        return nil
+      }
       return WatchRow(
         .fewerItems, card, [code], figures: .counts(value: received, reference: items.count), others: [],
         note: received == 0 ? Bilingual("ไม่ได้รับผลรายข้อ", "no items were received") : nil)

@@ -37,13 +37,13 @@ package struct SeasonState: Hashable, Sendable {
   /// - Parameters:
   ///   - season: Everything received for the year.
   ///   - day: The effective date of the run; nil if no day of the season has come.
-  ///   - strays: The findings about entries of `extracts` that are not fiscal years.
+  ///   - misplaced: The findings about entries of `extracts` that are not fiscal years.
   ///   - jobs: Number of threads, at least 1.
-  package init?(of season: Season, before day: CalendarDate?, strays: [Finding], jobs: Int) {
+  package init?(of season: Season, before day: CalendarDate?, misplaced: [Finding], jobs: Int) {
     guard let day, let earlier = season.day(before: day) else { return nil }
     let view = SeasonView(of: season, before: day, on: earlier, jobs: jobs)
     let assessed = AssessedSeason(view, jobs: jobs)
     let examined = Examination(of: assessed, jobs: jobs)
-    self.init(of: assessed, ExplainedFindings(strays + view.findings + examined.findings, in: view).findings)
+    self.init(of: assessed, ExplainedFindings(misplaced + view.findings + examined.findings, in: view).findings)
   }
 }

@@ -50,12 +50,15 @@ extension UnitPlan {
     _ verdict: ClaimVerdict, _ promise: Promise, code: String, source: Source, table: ExtractTable, column: String
   ) -> [Finding] {
     guard verdict == .contradicted, let measure = promise.measure, let threshold = promise.threshold,
-      let published = card.printed(measure)
+      let published = card.roundedScore(measure)
     else { return [] }
     return [
       finding(
         .claimContradicted, source, column, table: table, code: code,
-        ["measure": Bilingual(same: measure.text), "published": print(published), "threshold": print(threshold)])
+        [
+          "measure": Bilingual(same: measure.text), "published": formatted(published),
+          "threshold": formatted(threshold),
+        ])
     ]
   }
 }

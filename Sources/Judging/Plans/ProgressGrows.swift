@@ -44,7 +44,7 @@ extension UnitPlan {
         findings.append(
           finding(
             .progressFalls, round.source, "progress", table: .projects, code: project.code.text,
-            ["before": print(before), "now": print(now)]))
+            ["before": formatted(before), "now": formatted(now)]))
       }
       before = now
     }

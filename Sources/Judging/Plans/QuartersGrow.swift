@@ -34,7 +34,7 @@ extension UnitPlan {
         findings.append(
           finding(
             .quartersFall, kpi.source, "q\(quarter + 1)", table: .kpi, code: kpi.code.text,
-            ["before": print(before), "now": print(now)]))
+            ["before": formatted(before), "now": formatted(now)]))
       }
       before = now
     }

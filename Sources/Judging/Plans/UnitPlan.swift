@@ -36,7 +36,7 @@ struct UnitPlan {
 
   private static let noCode = Bilingual("(ไม่ระบุรหัส)", "(no code)")
 
-  func print(_ quantity: Quantity) -> Bilingual {
+  func formatted(_ quantity: Quantity) -> Bilingual {
     Bilingual(same: Numeral(quantity, decimals: card.decimals).description)
   }
 }

@@ -48,17 +48,17 @@ private enum PossibleMiscopies {
   private static func finding(of miscopy: Miscopy, card: Scorecard, count: Int) -> Finding {
     let tree = card.methodology.tree
     let decimals = card.decimals
-    let name = { (place: Int) in Bilingual(same: tree[place].code.text) }
-    let print = { (quantity: Quantity) in Bilingual(same: Numeral(quantity, decimals: decimals).description) }
-    let meant = miscopy.meant.score(weight: tree[miscopy.place].weight, decimals: decimals)
+    let name = { (index: Int) in Bilingual(same: tree[index].code.text) }
+    let formatted = { (quantity: Quantity) in Bilingual(same: Numeral(quantity, decimals: decimals).description) }
+    let meant = miscopy.meant.score(weight: tree[miscopy.index].weight, decimals: decimals)
     return Finding(
       .totalHypothesis, unit: card.unit.code, place: Place(miscopy.figure.source),
       value: asWritten(miscopy.figure.printed, decimals: decimals),
       values: [
-        "measure": name(miscopy.place),
-        "meant": print(miscopy.meant.basis == miscopy.figure.basis ? miscopy.meant.printed : meant),
-        "slip": words(for: miscopy, name: name, print: print), "whole": name(miscopy.whole),
-        "plain": print(miscopy.plain), "total": print(miscopy.total),
+        "measure": name(miscopy.index),
+        "meant": formatted(miscopy.meant.basis == miscopy.figure.basis ? miscopy.meant.printed : meant),
+        "slip": text(for: miscopy, name: name, formatted: formatted), "whole": name(miscopy.whole),
+        "plain": formatted(miscopy.plain), "total": formatted(miscopy.total),
       ], effect: .measure(tree[0].code), count: count)
   }
 
@@ -68,16 +68,16 @@ private enum PossibleMiscopies {
     return Numeral(quantity, decimals: places).description
   }
 
-  private static func words(
-    for miscopy: Miscopy, name: (Int) -> Bilingual, print: (Quantity) -> Bilingual
+  private static func text(
+    for miscopy: Miscopy, name: (Int) -> Bilingual, formatted: (Quantity) -> Bilingual
   ) -> Bilingual {
     switch miscopy.slip {
     case .part(let part):
       Bilingual("นำคะแนนของ \(name(part).thai) มาใส่แทน", "the figure of \(name(part).english) in its place")
     case .exchanged(let other, let meant):
       Bilingual(
-        "สลับที่กับ \(name(other).thai) ซึ่งจะเป็น \(print(meant).thai)",
-        "exchanged with \(name(other).english), which would be \(print(meant).english)")
+        "สลับที่กับ \(name(other).thai) ซึ่งจะเป็น \(formatted(meant).thai)",
+        "exchanged with \(name(other).english), which would be \(formatted(meant).english)")
     case .otherScale:
       miscopy.figure.basis == .score
         ? Bilingual("นำคะแนนถ่วงน้ำหนักมาใส่แทนคะแนนเต็ม 100", "a weighted contribution in place of a score out of 100")

@@ -5,7 +5,7 @@ package import Tabular
 /// One row of the register of submissions: a unit's table, or a file that does not count.
 package struct SubmissionRecord: Sendable {
   package let unit: Unit?
-  private let place: Place
+  private let origin: Origin
   package let dueOn: CalendarDate?
   // Declared here and not at the end, where padding would make it take a word of its own.
   package let state: ReceiptState
@@ -21,7 +21,7 @@ package struct SubmissionRecord: Sendable {
     _ file: ReceivedFile, unit: Unit?, state: ReceiptState, dueOn: CalendarDate?, rows: Int, mustMend: Int,
     mustExplain: Int, answered: Int?, open: Int?, lapsed: Int?
   ) {
-    (self.unit, place, self.state, self.dueOn) = (unit, .received(file), state, dueOn)
+    (self.unit, origin, self.state, self.dueOn) = (unit, .received(file), state, dueOn)
     (shortRows, shortMustMend, shortMustExplain) = (ShortCount(rows), ShortCount(mustMend), ShortCount(mustExplain))
     (shortAnswered, shortOpen, shortLapsed) = (ShortCount(answered), ShortCount(open), ShortCount(lapsed))
   }
@@ -31,44 +31,44 @@ package struct SubmissionRecord: Sendable {
     unit: Unit?, table: ExtractTable?, deliverer: String, state: ReceiptState, receivedOn: CalendarDate?,
     dueOn: CalendarDate?, file: String, mustMend: Int
   ) {
-    let unread = UnreadPlace(table: table, deliverer: deliverer, file: file, receivedOn: receivedOn)
-    (self.unit, place, self.state, self.dueOn) = (unit, .unread(unread), state, dueOn)
+    let unread = UnreadFile(table: table, deliverer: deliverer, file: file, receivedOn: receivedOn)
+    (self.unit, origin, self.state, self.dueOn) = (unit, .unread(unread), state, dueOn)
     (shortRows, shortMustMend, shortMustExplain) = (ShortCount(nil), ShortCount(mustMend), ShortCount(0))
     (shortAnswered, shortOpen, shortLapsed) = (ShortCount(nil), ShortCount(nil), ShortCount(nil))
   }
 
   /// The source of the record, in one word: a country has tens of thousands of records.
-  private enum Place: Sendable {
+  private enum Origin: Sendable {
     case received(ReceivedFile)
-    case unread(UnreadPlace)
+    case unread(UnreadFile)
   }
 
   package var table: ExtractTable? {
-    switch place {
+    switch origin {
     case .received(let file): file.table
-    case .unread(let place): place.table
+    case .unread(let origin): origin.table
     }
   }
   package var deliverer: String {
-    switch place {
+    switch origin {
     case .received(let file): file.delivery.deliverer.name
-    case .unread(let place): place.deliverer
+    case .unread(let origin): origin.deliverer
     }
   }
   package var file: String {
-    switch place {
+    switch origin {
     case .received(let file): file.delivery.file
-    case .unread(let place): place.file
+    case .unread(let origin): origin.file
     }
   }
   package var receivedOn: CalendarDate? {
-    switch place {
+    switch origin {
     case .received(let file): file.delivery.receivedOn
-    case .unread(let place): place.receivedOn
+    case .unread(let origin): origin.receivedOn
     }
   }
   package var encoding: String {
-    switch place {
+    switch origin {
     case .received(let file): file.encoding?.name ?? ""
     case .unread: ""
     }
@@ -91,7 +91,7 @@ package struct SubmissionRecord: Sendable {
 }
 
 /// The data of a record without a file that was read.
-private final class UnreadPlace: Sendable {
+private final class UnreadFile: Sendable {
   let table: ExtractTable?
   let deliverer: String
   let file: String

@@ -30,12 +30,12 @@ struct SubmissionRegister {
 
   /// The records by unit code, file and table; files without a unit and tables without a file come first.
   var records: [SubmissionRecord] {
-    let loose = Dictionary(grouping: unattributed + unread + withdrawn) { $0.unit?.code }
+    let withoutReceipt = Dictionary(grouping: unattributed + unread + withdrawn) { $0.unit?.code }
     let units = view.office.registry.units.sorted { $0.code.text < $1.code.text }
-    var all = Self.sorted(loose[nil] ?? [])
+    var all = Self.sorted(withoutReceipt[nil] ?? [])
     all.reserveCapacity(all.count + view.receipts.receipts.count)
     // One unit at a time: sorting all units at once, or in threads, would need as much memory again.
-    for unit in units { all += Self.sorted((loose[unit.code] ?? []) + records(of: unit)) }
+    for unit in units { all += Self.sorted((withoutReceipt[unit.code] ?? []) + records(of: unit)) }
     return all
   }
 

@@ -17,7 +17,7 @@ struct AnnouncedScores {
   /// Number of rows of the unit that a table may lack.
   let lack: (ExtractTable) -> DoubtfulTables.Lack
   /// The measures with an announced figure, in the order of the tree.
-  let figures: [(place: Int, figure: MeasureFigure)]
+  let figures: [(index: Int, figure: MeasureFigure)]
 
   init(
     of card: Scorecard, folder: String, isComplete: Bool, faultyTables: Set<ExtractTable>,
@@ -29,23 +29,24 @@ struct AnnouncedScores {
     self.faultyTables = faultyTables
     self.isOlder = isOlder
     self.lack = lack
-    figures = card.announcedPlaces.map { ($0, card.figure(of: $0)) }
+    figures = card.announcedIndices.map { ($0, card.figure(of: $0)) }
   }
 
   var decimals: Int { card.methodology.settings.decimals }
   var tree: MeasureTree { card.methodology.tree }
 
   func finding(
-    _ check: Check, _ figure: AnnouncedFigure, _ values: [String: Bilingual], _ place: Int
+    _ check: Check, _ figure: AnnouncedFigure, _ values: [String: Bilingual], _ index: Int
   ) -> Finding {
     Finding(
-      check, unit: card.unit.code, place: Place(figure.source), value: print(figure.printed).english, values: values,
-      effect: .measure(tree[place].code))
+      check, unit: card.unit.code, place: Place(figure.source), value: formatted(figure.printed).english,
+      values: values,
+      effect: .measure(tree[index].code))
   }
 
-  func name(_ place: Int) -> Bilingual { Bilingual(same: tree[place].code.text) }
+  func name(_ index: Int) -> Bilingual { Bilingual(same: tree[index].code.text) }
 
-  func print(_ quantity: Quantity) -> Bilingual {
+  func formatted(_ quantity: Quantity) -> Bilingual {
     Bilingual(same: Numeral(quantity, decimals: decimals).description)
   }
 }

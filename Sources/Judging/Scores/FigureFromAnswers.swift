@@ -34,20 +34,20 @@ extension Check {
 
 extension Rule<AnnouncedScores> {
   static var figureFromAnswers: Self {
-    Self(.notFromAnswers) { scores in scores.figures.flatMap { scores.answers(of: $0.place, $0.figure) } }
+    Self(.notFromAnswers) { scores in scores.figures.flatMap { scores.answers(of: $0.index, $0.figure) } }
   }
 }
 
 extension AnnouncedScores {
-  fileprivate func answers(of place: Int, _ figure: MeasureFigure) -> [Finding] {
+  fileprivate func answers(of index: Int, _ figure: MeasureFigure) -> [Finding] {
     guard let announced = figure.announced, let computed = figure.computed, !announced.mayBeFraction else { return [] }
     switch figure.answersVerdict {
     case .truncated, .impossible:
-      let own = announced.basis == .contribution ? tree[place].weight.applied(to: computed) : computed
-      guard !isExplained(announced.printed - own, at: place, isContribution: announced.basis == .contribution) else {
+      let own = announced.basis == .contribution ? tree[index].weight.applied(to: computed) : computed
+      guard !isExplained(announced.printed - own, at: index, isContribution: announced.basis == .contribution) else {
         return []
       }
-      return [finding(.notFromAnswers, announced, ["measure": name(place), "computed": print(own)], place)]
+      return [finding(.notFromAnswers, announced, ["measure": name(index), "computed": formatted(own)], index)]
     case .equal, .feasible, .notComparable: return []
     }
   }
@@ -56,17 +56,17 @@ extension AnnouncedScores {
   ///
   /// If at most k of n + k responses are missing, a mean of answers from 0 to 100 differs by at most 100 k / (n + k). A
   /// total differs by that amount times the weight of the instrument.
-  private func isExplained(_ difference: Quantity, at place: Int, isContribution: Bool) -> Bool {
+  private func isExplained(_ difference: Quantity, at index: Int, isContribution: Bool) -> Bool {
     let distance = difference < .zero ? .zero - difference : difference
     var most = Quantity.lastPlace(decimals)
-    for instrument in tree.instrument(above: place).map({ [$0] }) ?? tree.instruments {
+    for instrument in tree.instrument(above: index).map({ [$0] }) ?? tree.instruments {
       guard let table = ExtractTable(instrument: tree[instrument].code) else { continue }
       switch lack(table) {
       case .none: continue
       case .atMost(let rows) where table.isSurvey:
         let known = card.submission.responses[table] ?? 0
         let bound = Quantity.hundred.scaled(by: Int128(rows), over: Int128(known + rows))
-        most = most + (place == 0 || isContribution ? tree[instrument].weight.applied(to: bound) : bound)
+        most = most + (index == 0 || isContribution ? tree[instrument].weight.applied(to: bound) : bound)
       case .atMost, .unknown: return true
       }
     }

@@ -40,15 +40,15 @@ extension AnnouncedScores {
       else { return nil }
       return Finding(
         .levelWrong, unit: card.unit.code, place: Place(source), value: level,
-        values: ["level": Bilingual(same: right), "score": print(figure.printed)], effect: .level)
+        values: ["level": Bilingual(same: right), "score": formatted(figure.printed)], effect: .level)
     }
   }
 
   /// The scores of the instruments in one announcement, or their published scores if it does not have them.
   private func instruments(of figures: AnnouncedFigures) -> [Quantity?] {
-    tree.instruments.map { place in
-      (figures[tree[place].code]?.score(weight: tree[place].weight, decimals: decimals)
-        ?? card.published(at: place))?
+    tree.instruments.map { index in
+      (figures[tree[index].code]?.score(weight: tree[index].weight, decimals: decimals)
+        ?? card.published(at: index))?
         .rounded(to: decimals)
     }
   }

@@ -25,14 +25,14 @@ extension Rule<AnnouncedScores> {
 extension AnnouncedScores {
   /// Findings about scores of 0, which are possible but more often mean that nothing was measured.
   fileprivate var zeros: [Finding] {
-    ([0] + tree.instruments).compactMap { place in
-      guard let announced = card.announced(of: place), announced.printed.rounded(to: decimals) == .zero else {
+    ([0] + tree.instruments).compactMap { index in
+      guard let announced = card.announced(of: index), announced.printed.rounded(to: decimals) == .zero else {
         return nil
       }
-      let figure = card.figure(of: place)
+      let figure = card.figure(of: index)
       // A score that its parts or answers refute already has a finding.
       guard figure.parts.verdict != .impossible, figure.answersVerdict != .impossible else { return nil }
-      return finding(.scoreZero, announced, ["measure": name(place)], place)
+      return finding(.scoreZero, announced, ["measure": name(index)], index)
     }
   }
 }

@@ -26,17 +26,17 @@ extension Check {
 
 extension Rule<AnnouncedScores> {
   static var statedAsAnnounced: Self {
-    Self(.statedDiffers) { scores in scores.figures.flatMap { scores.stated(of: $0.place, $0.figure) } }
+    Self(.statedDiffers) { scores in scores.figures.flatMap { scores.stated(of: $0.index, $0.figure) } }
   }
 }
 
 extension AnnouncedScores {
   /// Compares the unit's figure with the office's, as contributions if either is one, since a contribution is less
   /// precise.
-  fileprivate func stated(of place: Int, _ figure: MeasureFigure) -> [Finding] {
+  fileprivate func stated(of index: Int, _ figure: MeasureFigure) -> [Finding] {
     guard let official = figure.official, let stated = figure.stated else { return [] }
     guard !isOlder, !official.mayBeFraction, !stated.mayBeFraction else { return [] }
-    let weight = tree[place].weight
+    let weight = tree[index].weight
     let contribution = { (figure: AnnouncedFigure) in figure.contribution(weight: weight).rounded(to: decimals) }
     let isWeighted = official.basis == .contribution || stated.basis == .contribution
     let differ =
@@ -44,8 +44,8 @@ extension AnnouncedScores {
       ? contribution(official) != contribution(stated)
       : official.printed.rounded(to: decimals) != stated.printed.rounded(to: decimals)
     guard differ else { return [] }
-    let twin =
+    let counterpart =
       stated.basis == .contribution ? contribution(official) : official.score(weight: weight, decimals: decimals)
-    return [finding(.statedDiffers, stated, ["measure": name(place), "official": print(twin)], place)]
+    return [finding(.statedDiffers, stated, ["measure": name(index), "official": formatted(counterpart)], index)]
   }
 }

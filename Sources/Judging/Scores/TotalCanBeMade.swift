@@ -26,7 +26,7 @@ extension AnnouncedScores {
   fileprivate var total: [Finding] {
     guard card.total == nil, case .sent = card.submission.presence else { return [] }
     let missing = tree.instruments.filter { card.published(at: $0) == nil }.map { tree[$0].code.text }
-      .filter { !mayComeWhenMended($0) }
+      .filter { !mayArriveAfterMending($0) }
     guard !missing.isEmpty else { return [] }
     return [
       Finding(
@@ -37,7 +37,7 @@ extension AnnouncedScores {
   }
 
   /// Whether an instrument may be in a faulty file, whose own finding already gives the remedy.
-  private func mayComeWhenMended(_ instrument: String) -> Bool {
+  private func mayArriveAfterMending(_ instrument: String) -> Bool {
     faultyTables.contains(.scores) || ExtractTable(instrument: Code(instrument)).map(faultyTables.contains) ?? false
   }
 }

@@ -41,25 +41,25 @@ extension Check {
 extension Rule<AnnouncedScores> {
   static var totalFromParts: Self {
     Self(.totalNotFromParts, .totalCutOff) { scores in
-      scores.figures.flatMap { scores.parts(of: $0.place, $0.figure) + scores.ownParts(of: $0.place, $0.figure) }
+      scores.figures.flatMap { scores.parts(of: $0.index, $0.figure) + scores.ownParts(of: $0.index, $0.figure) }
     }
   }
 }
 
 extension AnnouncedScores {
   /// The finding about an announced figure that no rounding of its announced parts can give.
-  fileprivate func parts(of place: Int, _ figure: MeasureFigure) -> [Finding] {
-    guard let check = check(of: figure.parts), let announced = figure.announced, !isDoubted(place, card.announced)
+  fileprivate func parts(of index: Int, _ figure: MeasureFigure) -> [Finding] {
+    guard let check = check(of: figure.parts), let announced = figure.announced, !isDoubted(index, card.announced)
     else { return [] }
-    return finding(check, of: figure.parts, announced, place, isOfficial: figure.official != nil)
+    return finding(check, of: figure.parts, announced, index, isOfficial: figure.official != nil)
   }
 
   /// The finding about the unit's own figure and parts, if the office's figure takes precedence.
-  fileprivate func ownParts(of place: Int, _ figure: MeasureFigure) -> [Finding] {
+  fileprivate func ownParts(of index: Int, _ figure: MeasureFigure) -> [Finding] {
     guard let check = check(of: figure.statedParts), figure.official != nil, let stated = figure.stated,
-      !isDoubted(place, { card.submission.stated[tree[$0].code] })
+      !isDoubted(index, { card.submission.stated[tree[$0].code] })
     else { return [] }
-    return finding(check, of: figure.statedParts, stated, place, isOfficial: false)
+    return finding(check, of: figure.statedParts, stated, index, isOfficial: false)
   }
 
   private func check(of consistency: Consistency) -> Check? {
@@ -71,27 +71,27 @@ extension AnnouncedScores {
   }
 
   private func finding(
-    _ check: Check, of consistency: Consistency, _ announced: AnnouncedFigure, _ place: Int, isOfficial: Bool
+    _ check: Check, of consistency: Consistency, _ announced: AnnouncedFigure, _ index: Int, isOfficial: Bool
   ) -> [Finding] {
     guard let reachable = consistency.reachable, let plain = consistency.plain else { return [] }
     let values = [
-      "measure": name(place), "reachable": results(reachable, plain), "plain": print(plain),
+      "measure": name(index), "reachable": results(reachable, plain), "plain": formatted(plain),
       "by": isOfficial ? Bilingual("ที่ประกาศ", "announced") : Bilingual("ที่หน่วยงานรายงาน", "stated"),
     ]
-    return [finding(check, announced, values, place)]
+    return [finding(check, announced, values, index)]
   }
 
   /// Formats the possible results: one figure, or the least and the greatest with the exact one.
   private func results(_ reachable: Interval, _ plain: Quantity) -> Bilingual {
-    guard reachable.low < reachable.high else { return print(plain) }
-    let (low, high, exact) = (print(reachable.low), print(reachable.high), print(plain))
+    guard reachable.low < reachable.high else { return formatted(plain) }
+    let (low, high, exact) = (formatted(reachable.low), formatted(reachable.high), formatted(plain))
     return Bilingual(
       "\(low.thai) ถึง \(high.thai) (คำนวณตรงได้ \(exact.thai))",
       "\(low.english) to \(high.english) (plainly \(exact.english))")
   }
 
   /// Whether a figure or one of its parts may be a fraction, so that they cannot be compared.
-  private func isDoubted(_ place: Int, _ figure: (Int) -> AnnouncedFigure?) -> Bool {
-    figure(place)?.mayBeFraction == true || tree[place].children.contains { figure($0)?.mayBeFraction == true }
+  private func isDoubted(_ index: Int, _ figure: (Int) -> AnnouncedFigure?) -> Bool {
+    figure(index)?.mayBeFraction == true || tree[index].children.contains { figure($0)?.mayBeFraction == true }
   }
 }

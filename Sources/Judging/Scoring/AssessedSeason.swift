@@ -17,8 +17,8 @@ package struct AssessedSeason: Sendable {
   package init(_ view: SeasonView, jobs: Int = 1) {
     self.view = view
     let (submissions, methodologies) = (view.submissions, view.office.methodologies)
-    let cards = WorkQueue.each(of: submissions.count, jobs: jobs) { place in
-      let submission = submissions[place]
+    let cards = WorkQueue.each(of: submissions.count, jobs: jobs) { index in
+      let submission = submissions[index]
       return methodologies[submission.unit.edition].map { $0.scorecard(for: submission) }
     }
     ranking = Ranking(of: cards.compactMap(\.self))

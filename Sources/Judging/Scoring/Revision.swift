@@ -14,8 +14,8 @@ package struct Revision: Sendable {
   /// The unit's rank on the day before the receipt, and in `rank` its rank on that day.
   ///
   /// Nil if it had none, or if the measure is not the total.
-  package let rankBefore: RankThen?
-  package let rank: RankThen?
+  package let rankBefore: EarlierRank?
+  package let rank: EarlierRank?
   package let receivedOn: CalendarDate
   package let stage: String
   /// Whether the receipt came after the year was sealed for the first time.
@@ -105,8 +105,8 @@ extension AnnouncedFigures {
 }
 
 /// A rank on an earlier day.
-package struct RankThen: Equatable, Sendable {
-  package let place: Int
+package struct EarlierRank: Equatable, Sendable {
+  package let overall: Int
   /// Number of units with a rank on that day.
   package let units: Int
 }
@@ -114,27 +114,27 @@ package struct RankThen: Equatable, Sendable {
 /// The ranks of earlier days, computed once for each day.
 private struct RankingReplay {
   let season: Season
-  private var places: [CalendarDate: [Code<Unit>: Int]] = [:]
+  private var ranks: [CalendarDate: [Code<Unit>: Int]] = [:]
 
   init(season: Season) {
     self.season = season
   }
 
-  mutating func rank(of unit: Code<Unit>, on day: CalendarDate) -> RankThen? {
+  mutating func rank(of unit: Code<Unit>, on day: CalendarDate) -> EarlierRank? {
     day.next.flatMap { rank(of: unit, before: $0) }
   }
 
   /// The rank of the unit with everything received before the day.
-  mutating func rank(of unit: Code<Unit>, before day: CalendarDate) -> RankThen? {
-    let places = places[day] ?? places(before: day)
-    self.places[day] = places
-    return places[unit].map { RankThen(place: $0, units: places.count) }
+  mutating func rank(of unit: Code<Unit>, before day: CalendarDate) -> EarlierRank? {
+    let ranks = ranks[day] ?? ranks(before: day)
+    self.ranks[day] = ranks
+    return ranks[unit].map { EarlierRank(overall: $0, units: ranks.count) }
   }
 
-  private func places(before day: CalendarDate) -> [Code<Unit>: Int] {
+  private func ranks(before day: CalendarDate) -> [Code<Unit>: Int] {
     let view = SeasonView(of: season, extracts: season.extracts(before: day), amends: false, on: day)
     let ranked = AssessedSeason(view).ranking.ranked.compactMap { standing in
-      standing.rank.map { (standing.unit.code, $0.place) }
+      standing.rank.map { (standing.unit.code, $0.overall) }
     }
     return Dictionary(ranked) { first, _ in first }
   }

@@ -5,14 +5,14 @@ package import Tabular
 extension Bilingual {
   /// Describes an `errno`, with its number for the administrator of the machine.
   package static func system(_ errno: Int32) -> Self {
-    guard let words = systemWords(errno) else {
+    guard let text = systemText(errno) else {
       return Self("ระบบแจ้งข้อผิดพลาดหมายเลข \(errno)", "the system reports error \(errno)")
     }
-    return Self("\(words.thai) (\(errno))", "\(words.english) (\(errno))")
+    return Self("\(text.thai) (\(errno))", "\(text.english) (\(errno))")
   }
 
   /// Translates an `errno`; nil for an errno without a translation.
-  private static func systemWords(_ errno: Int32) -> Self? {
+  private static func systemText(_ errno: Int32) -> Self? {
     switch errno {
     case EBADF: Self("ปลายทางถูกปิดไว้", "it is closed")
     case EACCES, EPERM: Self("ไม่มีสิทธิ์ใช้งาน", "permission denied")

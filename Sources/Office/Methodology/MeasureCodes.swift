@@ -61,14 +61,14 @@ struct MeasureCodes {
   var findings: [Finding] { taken + withoutTable }
 
   private var taken: [Finding] {
-    tree.measures.enumerated().compactMap { place, measure in
+    tree.measures.enumerated().compactMap { index, measure in
       let code = measure.code.text
-      if place == 0, code != Self.total {
-        return finding(place, Bilingual("คะแนนรวมต้องใช้รหัส \(Self.total)", "the total must have the code \(Self.total)"))
+      if index == 0, code != Self.total {
+        return finding(index, Bilingual("คะแนนรวมต้องใช้รหัส \(Self.total)", "the total must have the code \(Self.total)"))
       }
       let name = code.lowercased()
       guard reserved.contains(name) || Self.endings.contains(where: name.hasSuffix) else { return nil }
-      return finding(place, Bilingual("เป็นชื่อคอลัมน์ของตารางอยู่แล้ว", "it is already the name of a column"))
+      return finding(index, Bilingual("เป็นชื่อคอลัมน์ของตารางอยู่แล้ว", "it is already the name of a column"))
     }
   }
 
@@ -85,41 +85,41 @@ struct MeasureCodes {
   /// Reports the codes that differ from another one of this tree, or of an earlier edition, only in case.
   ///
   /// `first` has the codes so far by kind and folded text; the codes of the tree are added to it.
-  func twins(of first: inout [[String]: String]) -> [Finding] {
+  func duplicates(of first: inout [[String]: String]) -> [Finding] {
     let instruments = tree.instruments
     let parts = instruments.flatMap { tree[$0].children + tree.indicators(under: $0) }
     let announced = Set([0] + instruments + parts)
-    return tree.measures.indices.compactMap { place in
-      let kind: Kind = tree[place].scale != nil ? .item : announced.contains(place) ? .announced : .question
-      let code = tree[place].code.text
+    return tree.measures.indices.compactMap { index in
+      let kind: Kind = tree[index].scale != nil ? .item : announced.contains(index) ? .announced : .question
+      let code = tree[index].code.text
       let key = ["\(kind)", FoldedKey(code).folding]
-      guard let twin = first[key], twin != code else {
+      guard let other = first[key], other != code else {
         first[key] = code
         return nil
       }
       return finding(
-        place,
-        Bilingual("ต่างจาก \(twin) เพียงตัวพิมพ์เล็กใหญ่", "it differs from \(twin) only in upper and lower case"))
+        index,
+        Bilingual("ต่างจาก \(other) เพียงตัวพิมพ์เล็กใหญ่", "it differs from \(other) only in upper and lower case"))
     }
   }
 
   private var withoutTable: [Finding] {
     let tables = (ExtractTable.surveys + [.oit]).map(\.instrument.text)
-    return tree.instruments.compactMap { place in
-      let code = tree[place].code.text
-      guard !tree.items(under: place).isEmpty, !tables.contains(where: { FoldedKey($0) == FoldedKey(code) }) else {
+    return tree.instruments.compactMap { index in
+      let code = tree[index].code.text
+      guard !tree.items(under: index).isEmpty, !tables.contains(where: { FoldedKey($0) == FoldedKey(code) }) else {
         return nil
       }
-      return finding(.instrumentWithoutTable, place, ["list": Bilingual(same: tables.joined(separator: ", "))])
+      return finding(.instrumentWithoutTable, index, ["list": Bilingual(same: tables.joined(separator: ", "))])
     }
   }
 
-  private func finding(_ place: Int, _ reason: Bilingual) -> Finding {
-    finding(.measureCodeUnusable, place, ["reason": reason])
+  private func finding(_ index: Int, _ reason: Bilingual) -> Finding {
+    finding(.measureCodeUnusable, index, ["reason": reason])
   }
 
-  private func finding(_ check: Check, _ place: Int, _ values: [String: Bilingual]) -> Finding {
-    let code = tree[place].code.text
+  private func finding(_ check: Check, _ index: Int, _ values: [String: Bilingual]) -> Finding {
+    let code = tree[index].code.text
     let row = table.rows.first { $0.text("code") == code }
     return table.finding(check, row, "code", value: code, values: values, effect: .table(.ranking))
   }

@@ -55,20 +55,20 @@ struct TreeBuilder {
     guard !walk.isEmpty else { return nil }
     var below: [[Int]] = Array(repeating: [], count: walk.count)
     var shares: [Weight?] = Array(repeating: nil, count: walk.count)
-    for (place, step) in walk.enumerated() {
-      if let parent = step.parent { below[parent].append(place) } else { shares[place] = .equal(among: 1) }
+    for (index, step) in walk.enumerated() {
+      if let parent = step.parent { below[parent].append(index) } else { shares[index] = .equal(among: 1) }
     }
-    for places in below {
-      let weights = weights(of: places.map { walk[$0].row })
-      for (index, place) in places.enumerated() { shares[place] = weights?[index] }
+    for indices in below {
+      let weights = weights(of: indices.map { walk[$0].row })
+      for (order, index) in indices.enumerated() { shares[index] = weights?[order] }
     }
-    let measures = walk.enumerated().compactMap { place, step -> Measure? in
-      guard let code = step.row.text("code"), let weight = shares[place] else { return nil }
+    let measures = walk.enumerated().compactMap { index, step -> Measure? in
+      guard let code = step.row.text("code"), let weight = shares[index] else { return nil }
       return Measure(
         code: Code(code), nameThai: step.row.text("name_th") ?? code, nameEnglish: step.row.text("name_en") ?? code,
         previous: step.row.text("previous").map { Code($0) },
         scale: step.row.text("scale").flatMap { scales[Code($0)] },
-        weight: weight, parent: step.parent, children: below[place], depth: step.depth)
+        weight: weight, parent: step.parent, children: below[index], depth: step.depth)
     }
     return measures.count == walk.count ? MeasureTree(measures: measures) : nil
   }

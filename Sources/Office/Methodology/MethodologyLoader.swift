@@ -33,7 +33,7 @@ package struct MethodologyLibrary: Sendable {
       }
       byEdition[edition] = loader.methodology
       files += loader.files
-      findings += loader.findings + (loader.codes?.twins(of: &codes) ?? [])
+      findings += loader.findings + (loader.codes?.duplicates(of: &codes) ?? [])
     }
     guard findings.isEmpty else { throw .invalidReference(findings) }
     guard byEdition.count == Set(editions).count else { throw .fault("a methodology without findings was not made") }

@@ -84,7 +84,7 @@ struct SettingsTable {
     let confidence = reader.optional("confidence") { Self.confidence($0) }
     let best = reader.optional("best_units") { text in Self.count(text).flatMap { $0 > 0 ? $0 : nil } }
     let range = reader.optional("weight_range") { text in Self.count(text).flatMap { $0 <= 100 ? $0 : nil } }
-    findings = table.unknownSettings(besides: Self.keys, effect: .table(.ranking)) + reader.findings
+    findings = table.unknownSettings(except: Self.keys, effect: .table(.ranking)) + reader.findings
     guard let decimals, let rounding, let inForce, let target else {
       values = nil
       return

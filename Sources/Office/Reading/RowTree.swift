@@ -26,10 +26,10 @@ struct RowTree {
     let children = Dictionary(grouping: coded) { $0.text("parent") }
     var walk: [Step] = []
     func visit(_ row: Row, parent: Int?, depth: Int) {
-      let place = walk.count
+      let index = walk.count
       walk.append(Step(row: row, parent: parent, depth: depth))
       guard depth < Self.deepest else { return }
-      for child in children[row.text("code")] ?? [] { visit(child, parent: place, depth: depth + 1) }
+      for child in children[row.text("code")] ?? [] { visit(child, parent: index, depth: depth + 1) }
     }
     for root in children[nil] ?? [] { visit(root, parent: nil, depth: 0) }
     let reached = Set(walk.map(\.row.line))

@@ -9,7 +9,7 @@ extension ReferenceTable {
   ///   - keys: The keys of all settings.
   ///   - effect: The published figures that the settings touch.
   /// - Returns: A finding for each such row, with the setting that was probably meant.
-  func unknownSettings(besides keys: [String], effect: PublishedEffect = .nothing) -> [Finding] {
+  func unknownSettings(except keys: [String], effect: PublishedEffect = .nothing) -> [Finding] {
     let meant = SettingSuggestion(keys)
     return rows.compactMap { row in
       guard let key = row.text("key"), !keys.contains(key) else { return nil }

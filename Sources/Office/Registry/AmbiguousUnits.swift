@@ -89,6 +89,6 @@ struct AmbiguousUnits {
   private func finding(_ row: Row, _ column: String, _ value: String, _ reason: Bilingual) -> Finding {
     table.finding(
       .registryAmbiguous, row, column, value: value,
-      values: ["column": row.table.words(ofColumn: column), "reason": reason], effect: .table(.ranking))
+      values: ["column": row.table.text(ofColumn: column), "reason": reason], effect: .table(.ranking))
   }
 }

@@ -43,7 +43,7 @@ extension ReferenceData {
   /// folder of the edition is missing.
   func unitsWithoutMethodology(of edition: Edition, in year: Int, known: [String]) throws(RunError) -> [Finding] {
     let rows = rows(of: edition, in: year)
-    let isKnown = try isOfSomeYear(edition)
+    let isKnown = try existsInSomeYear(edition)
     if rows.count > 1 || isKnown {
       let folder = "methodology/\(year)/\(edition.name)"
       return [
@@ -57,14 +57,14 @@ extension ReferenceData {
       FindingMaker(unit: nil, file: unitFile)(
         .notInList, line: row.line, record: row.record, column: "edition", value: edition.name,
         values: [
-          "column": schemas["units"]?.words(ofColumn: "edition") ?? Bilingual(same: "edition"),
+          "column": schemas["units"]?.text(ofColumn: "edition") ?? Bilingual(same: "edition"),
           "list": Bilingual(same: known.joined(separator: ", ")),
         ], effect: .table(.ranking))
     }
   }
 
   /// Whether some year has a folder of the edition, which may be empty.
-  private func isOfSomeYear(_ edition: Edition) throws(RunError) -> Bool {
+  private func existsInSomeYear(_ edition: Edition) throws(RunError) -> Bool {
     for year in try folder.names(in: "methodology") ?? [] {
       let editions = try folder.names(in: "methodology/\(year.name)") ?? []
       if editions.contains(where: { $0.name == edition.name }) { return true }

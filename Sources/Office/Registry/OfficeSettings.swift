@@ -39,7 +39,7 @@ package struct OfficeSettings: Sendable {
       findings = []
       return
     }
-    var findings = table.findings + table.unknownSettings(besides: Self.keys)
+    var findings = table.findings + table.unknownSettings(except: Self.keys)
     if let tolerance, case .some(nil) = written {
       findings.append(table.malformed(Self.tolerance, tolerance, effect: .table(.answerRates)))
     }

@@ -63,12 +63,12 @@ package struct ReferenceData: Sendable {
     settings = OfficeSettings(try optional("office"))
     tiles = UnitTiles(try optional("tiles"), registry: registry)
     files = [units.file, plan.file, calendar.file] + [settings.table?.file, tiles.table?.file].compactMap { $0 }
-    var twins = units.findings.isEmpty ? Self.twins(in: unitRows, of: units) : []
-    if units.findings.isEmpty, twins.isEmpty { twins = AmbiguousUnits(units).findings }
+    var duplicates = units.findings.isEmpty ? Self.duplicates(in: unitRows, of: units) : []
+    if units.findings.isEmpty, duplicates.isEmpty { duplicates = AmbiguousUnits(units).findings }
     let findings =
-      twins + withdrawn.findings + settings.findings + tiles.findings + units.findings + plan.findings
+      duplicates + withdrawn.findings + settings.findings + tiles.findings + units.findings + plan.findings
       + calendar.findings
-      + Self.strangers(in: calendar, registry: registry)
+      + Self.unknownUnits(in: calendar, registry: registry)
       + planTable.findings
     guard findings.isEmpty else { throw .invalidReference(findings) }
   }
@@ -100,8 +100,9 @@ package struct ReferenceData: Sendable {
     for edition in editions where !known.contains(edition.name) {
       units += try unitsWithoutMethodology(of: edition, in: year, known: known)
     }
-    // Dates for such a unit are idle for the same reason: report the unit only.
-    let findings = planTable.findings(in: year) + units + (units.isEmpty ? idleRows(in: year, of: inForce) : [])
+    // Dates for such a unit have no effect for the same reason: report the unit only.
+    let findings =
+      planTable.findings(in: year) + units + (units.isEmpty ? rowsWithoutEffect(in: year, of: inForce) : [])
     guard findings.isEmpty else { throw .invalidReference(findings) }
   }
 
@@ -125,7 +126,7 @@ package struct ReferenceData: Sendable {
   package var dueDays: Set<CalendarDate> { Set(calendarRows.compactMap(\.entry.dueOn.next)) }
 
   /// Reports rows of units.csv whose codes repeat those of earlier rows after leading zeros are restored.
-  private static func twins(in rows: [UnitRow], of table: ReferenceTable) -> [Finding] {
+  private static func duplicates(in rows: [UnitRow], of table: ReferenceTable) -> [Finding] {
     var first: [Code<Unit>: Int] = [:]
     return rows.compactMap { row in
       let line = first.updateValue(first[row.unit.code] ?? row.line, forKey: row.unit.code)
@@ -138,7 +139,7 @@ package struct ReferenceData: Sendable {
   }
 
   /// Reports rows of the calendar for units that are not in the registry.
-  private static func strangers(in calendar: ReferenceTable, registry: UnitRegistry) -> [Finding] {
+  private static func unknownUnits(in calendar: ReferenceTable, registry: UnitRegistry) -> [Finding] {
     calendar.rows.compactMap { row in
       guard let text = row.text("unit_code"), registry.unit(text) == nil else { return nil }
       return calendar.finding(

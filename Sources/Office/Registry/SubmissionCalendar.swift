@@ -24,15 +24,15 @@ package struct SubmissionCalendar: Sendable {
     self.entries = entries
     let common = Dictionary(grouping: entries.indices.filter { entries[$0].unit == nil }) { entries[$0].edition }
     self.common = common
-    editionDues = common.mapValues { places in
-      places.reduce(into: []) { dues, place in
-        guard !dues.contains(where: { $0.table == entries[place].table }) else { return }
-        dues.append(Due(table: entries[place].table, dueOn: entries[place].dueOn))
+    editionDues = common.mapValues { indices in
+      indices.reduce(into: []) { dues, index in
+        guard !dues.contains(where: { $0.table == entries[index].table }) else { return }
+        dues.append(Due(table: entries[index].table, dueOn: entries[index].dueOn))
       }
     }
     var own: [Code<Unit>: [Int]] = [:]
-    for place in entries.indices {
-      if let unit = entries[place].unit { own[unit, default: []].append(place) }
+    for index in entries.indices {
+      if let unit = entries[index].unit { own[unit, default: []].append(index) }
     }
     self.own = own
   }
@@ -41,15 +41,15 @@ package struct SubmissionCalendar: Sendable {
   ///
   /// A row for the unit replaces that of its edition.
   package func dues(of unit: Unit) -> [Due] {
-    let places = ownPlaces(of: unit)
+    let indices = ownIndices(of: unit)
     let ofEdition = editionDues[unit.edition] ?? []
-    guard !places.isEmpty else { return ofEdition }
+    guard !indices.isEmpty else { return ofEdition }
     var dues: [Due] = []
-    for place in (places + (common[unit.edition] ?? [])).sorted() {
-      let table = entries[place].table
+    for index in (indices + (common[unit.edition] ?? [])).sorted() {
+      let table = entries[index].table
       guard !dues.contains(where: { $0.table == table }) else { continue }
-      let own = places.first { entries[$0].table == table }
-      dues.append(Due(table: table, dueOn: entries[own ?? place].dueOn))
+      let own = indices.first { entries[$0].table == table }
+      dues.append(Due(table: table, dueOn: entries[own ?? index].dueOn))
     }
     return dues
   }
@@ -59,7 +59,7 @@ package struct SubmissionCalendar: Sendable {
     dues(of: unit).first { $0.table == table }?.dueOn
   }
 
-  private func ownPlaces(of unit: Unit) -> [Int] {
+  private func ownIndices(of unit: Unit) -> [Int] {
     guard !own.isEmpty else { return [] }
     return (own[unit.code] ?? []).filter { entries[$0].edition == unit.edition }
   }

@@ -34,7 +34,7 @@ package struct UnitRegistry: Sendable {
     // A code as the registry writes it takes precedence over all names.
     if let unit = byCode[Code(text)] { return .unit(unit) }
     // A spreadsheet that reads codes as numbers may write 5030.0.
-    return spellings.match(FoldedKey(text.withoutIdleFraction ?? text))
+    return spellings.match(FoldedKey(text.withoutZeroFraction ?? text))
   }
 
   package func unit(_ text: String) -> Unit? {
@@ -132,12 +132,12 @@ extension Unit {
     var forms = [code.text, code.text + "0000", nameThai, nameEnglish]
     if code.text.allSatisfy({ $0 == "0" }) { forms += ["0"] }
     if let title = Self.titles.first(where: nameThai.hasPrefix) {
-      let place = String(nameThai.dropFirst(title.count))
-      forms += [place] + Self.titles.map { $0 + place }
+      let bareName = String(nameThai.dropFirst(title.count))
+      forms += [bareName] + Self.titles.map { $0 + bareName }
     }
     if let title = [" District Office"].first(where: nameEnglish.hasSuffix) {
-      let place = String(nameEnglish.dropLast(title.count))
-      forms += [place, place + " District"]
+      let bareName = String(nameEnglish.dropLast(title.count))
+      forms += [bareName, bareName + " District"]
     }
     return forms
   }

@@ -16,10 +16,10 @@ package struct WithdrawnFiles: Sendable {
 
   /// Reads the files; `table` is nil if the office has none.
   init(_ table: ReferenceTable?) {
-    let strays = (table?.rows ?? []).filter { $0.text("file").map { Self.path($0) == nil } ?? false }
+    let invalid = (table?.rows ?? []).filter { $0.text("file").map { Self.path($0) == nil } ?? false }
     findings =
       (table?.findings ?? [])
-      + strays.compactMap { row in
+      + invalid.compactMap { row in
         table?.finding(
           .patternBroken, row, "file", value: row.text("file"),
           values: [

@@ -86,10 +86,10 @@ package struct SchemaLibrary: Sendable {
   package func published(_ name: String) -> TableSchema? { publishedByName[name] }
 
   /// Returns the title of a table for letters, followed by its name.
-  package func words(of table: ExtractTable) -> Bilingual {
+  package func text(of table: ExtractTable) -> Bilingual {
     let name = table.rawValue
-    guard let words = byName[name]?.words else { return Bilingual(same: name) }
-    return Bilingual("\(words.thai) (\(name))", "\(words.english) (\(name))")
+    guard let text = byName[name]?.text else { return Bilingual(same: name) }
+    return Bilingual("\(text.thai) (\(name))", "\(text.english) (\(name))")
   }
 
   /// The other columns of the tables in which each measure or item has a column named by its code.

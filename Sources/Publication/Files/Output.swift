@@ -25,7 +25,7 @@ enum Output: Sendable {
   /// Whether it takes as long to make as many other files together.
   var isLarge: Bool { if case .large = self { true } else { false } }
 
-  private typealias Put = ([UInt8]) throws(OutputFault) -> Void
+  private typealias WriteBytes = ([UInt8]) throws(OutputFault) -> Void
 
   /// Makes the file and writes it into a staging folder.
   ///
@@ -35,8 +35,7 @@ enum Output: Sendable {
   ///   - out: The output folder, for error messages.
   /// - Returns: The file with its size and digest.
   /// - Throws: The error that stops the publication.
-  func write(to staging: borrowing Staging, behind written: [WrittenFile], out: String) throws(RunError) -> WrittenFile
-  {
+  func write(to staging: borrowing Staging, after written: [WrittenFile], out: String) throws(RunError) -> WrittenFile {
     switch self {
     case .file(let file):
       return try Self.write(file.path, nil, to: staging, out: out) { put throws(OutputFault) in try put(file.bytes) }
@@ -75,7 +74,7 @@ enum Output: Sendable {
 
   private static func write(
     _ path: String, _ schema: TableSchema?, to staging: borrowing Staging, out: String,
-    _ fill: (_ put: Put) throws(OutputFault) -> Void
+    _ fill: (_ put: WriteBytes) throws(OutputFault) -> Void
   ) throws(RunError) -> WrittenFile {
     do {
       let digest = try SHA256.Running()

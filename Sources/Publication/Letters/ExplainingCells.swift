@@ -33,7 +33,7 @@ struct ExplainingCells {
   var cells: [MarkedWorkbook.MarkedCell] {
     guard let first else { return [] }
     return [
-      first.unit.code.text, String(first.fiscalYear), first.finding.severity.words.thai,
+      first.unit.code.text, String(first.fiscalYear), first.finding.severity.text.thai,
       lines { $0.finding.check.code },
       String(first.finding.place.line), lines { $0.finding.finding.message.thai }, lines { $0.binding },
     ]

@@ -14,24 +14,24 @@ struct FigureGrid {
       rows: ([0] + card.methodology.tree.instruments).map { row(of: $0) })
   }
 
-  private func row(of place: Int) -> [String] {
-    let measure = card.methodology.tree[place]
-    let figure = card.figures[place]
+  private func row(of index: Int) -> [String] {
+    let measure = card.methodology.tree[index]
+    let figure = card.figures[index]
     return [
-      "\(measure.code) \(measure.nameThai)", print(figure.published), figure.basis.map(words) ?? "ยังไม่มีคะแนน",
-      print(figure.official), print(figure.stated), print(figure.computed), print(figure.contribution),
+      "\(measure.code) \(measure.nameThai)", formatted(figure.published), figure.basis.map(text) ?? "ยังไม่มีคะแนน",
+      formatted(figure.official), formatted(figure.stated), formatted(figure.computed), formatted(figure.contribution),
     ]
   }
 
-  private func print(_ quantity: Quantity?) -> String { card.numeral(quantity)?.description ?? "–" }
+  private func formatted(_ quantity: Quantity?) -> String { card.numeral(quantity)?.description ?? "–" }
 
   /// The figure as it was announced, with its scale when it is a contribution.
-  private func print(_ figure: AnnouncedFigure?) -> String {
+  private func formatted(_ figure: AnnouncedFigure?) -> String {
     guard let figure else { return "–" }
-    return print(figure.printed) + (figure.basis == .contribution ? " (ถ่วงน้ำหนัก)" : "")
+    return formatted(figure.printed) + (figure.basis == .contribution ? " (ถ่วงน้ำหนัก)" : "")
   }
 
-  private func words(_ basis: PublishedBasis) -> String {
+  private func text(_ basis: PublishedBasis) -> String {
     switch basis {
     case .official: "ประกาศ"
     case .stated: "หน่วยงานรายงาน"
@@ -48,7 +48,7 @@ extension CalendarDate {
   ]
 
   /// The day as official letters write it: 6 กันยายน 2566.
-  package var inThaiWords: String {
+  package var inThai: String {
     let index = month - 1
     let name = Self.months.indices.contains(index) ? Self.months[index] : String(month)
     return "\(day) \(name) \(year + FiscalYear.era)"

@@ -22,7 +22,7 @@ struct LetterOpening {
     "ด้วยพ้นกำหนดส่งข้อมูลแล้ว สำนักงาน ก.ก. ยังไม่ได้รับข้อมูล\(subject)" + (day.map { " (ข้อมูล ณ วันที่ \($0))" } ?? "")
   }
 
-  private var day: String? { dossier.day?.inThaiWords }
+  private var day: String? { dossier.day?.inThai }
 
   private var subject: String {
     "การประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. \(dossier.results.fiscalYear) "
@@ -45,7 +45,7 @@ struct LetterOpening {
     }
     let counts = Severity.allCases.map { severity in
       (
-        (severity == .note ? "" : "รายการที่") + severity.words.thai,
+        (severity == .note ? "" : "รายการที่") + severity.text.thai,
         dossier.groups(severity).count
       )
     }
@@ -54,8 +54,8 @@ struct LetterOpening {
   }
 
   /// A list of things in a sentence, with "และ" before the last of several.
-  private static func listed(_ things: [String]) -> String {
-    guard things.count > 1, let last = things.last else { return things.first ?? "" }
-    return things.dropLast().joined(separator: " ") + " และ" + last
+  private static func listed(_ items: [String]) -> String {
+    guard items.count > 1, let last = items.last else { return items.first ?? "" }
+    return items.dropLast().joined(separator: " ") + " และ" + last
   }
 }

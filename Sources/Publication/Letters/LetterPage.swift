@@ -97,7 +97,7 @@ struct LetterPage {
   private func item(_ item: UnitLetter.Item) -> HTML {
     """
     <li>
-    <p class="says">\(item.says)</p>
+    <p class="says">\(item.message)</p>
     <p class="place">\(item.place)</p>
     \(row(item))\(others(item))<p><b>สิ่งที่ขอให้ดำเนินการ</b> \(item.remedy)\
     \(item.by.map { HTML(" <b class=\"by\">(\($0))</b>") } ?? "")</p>
@@ -116,7 +116,7 @@ struct LetterPage {
     guard !item.row.isEmpty else { return "" }
     let cells = item.row.map { cell in
       HTML(
-        "<span class=\"\(cell.isMeant ? "cell meant" : "cell")\"><i>\(cell.title)</i> \(cell.text.isEmpty ? "(ว่าง)" : cell.text)</span> "
+        "<span class=\"\(cell.isHighlighted ? "cell meant" : "cell")\"><i>\(cell.title)</i> \(cell.text.isEmpty ? "(ว่าง)" : cell.text)</span> "
       )
     }
     return "<p class=\"row\">\(cells)</p>\n"

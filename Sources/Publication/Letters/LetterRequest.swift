@@ -68,7 +68,7 @@ struct LetterRequest {
     let dated = dossier.asked.count { $0.dueOn != nil }
     guard dated > 0 else { return "ภายในวันที่ \(UnitLetter.blank)" }
     let days = dossier.daysLeft
-    let own = days.count == 1 ? "ภายในวันที่ \(days[0].inThaiWords)" : "ภายในวันที่ซึ่งระบุไว้ในแต่ละรายการ"
+    let own = days.count == 1 ? "ภายในวันที่ \(days[0].inThai)" : "ภายในวันที่ซึ่งระบุไว้ในแต่ละรายการ"
     guard dated < dossier.asked.count else { return own }
     return "ภายในวันที่ซึ่งระบุไว้ในแต่ละรายการ ส่วนรายการที่ไม่ได้ระบุวันไว้ ภายในวันที่ \(UnitLetter.blank)"
   }

@@ -31,7 +31,7 @@ struct LetterSections {
     return [
       UnitLetter.Section(
         title: "คะแนนตามข้อมูลของสำนักงาน ก.ก.", lead: nil, grid: FigureGrid(card: dossier.card).grid,
-        sentences: StandingWords(dossier).sentences)
+        sentences: StandingText(dossier).sentences)
     ] + [PathSentences(dossier).section].compactMap(\.self)
   }
 
@@ -46,10 +46,10 @@ struct LetterSections {
   private func section(_ severity: Severity) -> UnitLetter.Section? {
     let groups = dossier.groups(severity)
     guard !groups.isEmpty else { return nil }
-    let places = groups.reduce(0) { $0 + $1.group.count }
-    let total = places > groups.count ? " รวม \(places) แห่ง" : ""
+    let count = groups.reduce(0) { $0 + $1.group.count }
+    let total = count > groups.count ? " รวม \(count) แห่ง" : ""
     return UnitLetter.Section(
-      title: "\(severity == .note ? "" : "รายการที่")\(severity.words.thai) (\(groups.count) รายการ\(total))",
+      title: "\(severity == .note ? "" : "รายการที่")\(severity.text.thai) (\(groups.count) รายการ\(total))",
       lead: lead(severity), items: groups.prefix(Self.mostItems).map { item($0.group, $0.first) },
       more: max(0, groups.count - Self.mostItems))
   }
@@ -66,16 +66,17 @@ struct LetterSections {
 
   private func item(_ group: FindingGroup, _ first: UnitFinding) -> UnitLetter.Item {
     let others = group.differences.map(\.thai)
-    let unsaid = others.count - Self.mostLines
+    let omitted = others.count - Self.mostLines
     return UnitLetter.Item(
-      place: place(of: first, group), says: group.first.sentence.thai,
-      others: others.prefix(Self.mostLines) + (unsaid > 0 ? ["และอีก \(unsaid) แห่ง ดูรายละเอียดในไฟล์ findings.csv"] : []),
+      place: place(of: first, group), message: group.first.sentence.thai,
+      others: others.prefix(Self.mostLines)
+        + (omitted > 0 ? ["และอีก \(omitted) แห่ง ดูรายละเอียดในไฟล์ findings.csv"] : []),
       remedy: group.first.remedy.thai,
       row: first.quotedCells.map { cell in
         (cell.title, cell.text.shortened(to: Self.longestCell), cell.column == group.first.place.column)
       },
       by: group.first.severity == .note || !dossier.hasOwnDays
-        ? nil : first.dueOn.map { "ภายในวันที่ \($0.inThaiWords)" })
+        ? nil : first.dueOn.map { "ภายในวันที่ \($0.inThai)" })
   }
 
   /// The maximum number of characters that are quoted from a cell.
@@ -86,11 +87,11 @@ struct LetterSections {
   private func place(of subject: UnitFinding, _ group: FindingGroup) -> String {
     let place = subject.finding.place
     let received = dossier.submissions.first { $0.file == place.file }
-    let position = subject.placeWords(of: group).map { " \($0)" } ?? ""
+    let position = subject.locationText(of: group).map { " \($0)" } ?? ""
     guard let received, let name = place.file.split(separator: "/").last else {
       return place.line == 0 ? "ข้อมูลของหน่วยงานทั้งหมด" : place.file + position
     }
-    let day = received.receivedOn.map { " ที่ได้รับเมื่อวันที่ \($0.words.thai)" } ?? ""
+    let day = received.receivedOn.map { " ที่ได้รับเมื่อวันที่ \($0.text.thai)" } ?? ""
     return "ไฟล์ \(name)\(day)\(position)"
   }
 }

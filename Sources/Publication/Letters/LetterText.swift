@@ -38,18 +38,18 @@ struct LetterText {
   }
 
   private func lines(of grid: UnitLetter.Grid) -> [String] {
-    grid.rows.isEmpty ? ["  ไม่มี"] : grid.rows.map { "  - " + said(grid.titles, $0) }
+    grid.rows.isEmpty ? ["  ไม่มี"] : grid.rows.map { "  - " + line(grid.titles, $0) }
   }
 
   /// The first cell, followed by every other cell that has content, with its title.
-  private func said(_ titles: [String], _ cells: [String]) -> String {
+  private func line(_ titles: [String], _ cells: [String]) -> String {
     let others = zip(titles, cells).dropFirst().filter { $1 != "–" }.map { "\($0) \($1)" }
     return (cells.first ?? "") + ": " + others.joined(separator: ", ")
   }
 
   private func item(_ item: UnitLetter.Item, number: String) -> [String] {
-    let cells = item.row.map { "\($0.isMeant ? "► " : "")\($0.title): \($0.text.isEmpty ? "(ว่าง)" : $0.text)" }
-    var lines = ["  \(number) \(item.says)", "      \(item.place)"]
+    let cells = item.row.map { "\($0.isHighlighted ? "► " : "")\($0.title): \($0.text.isEmpty ? "(ว่าง)" : $0.text)" }
+    var lines = ["  \(number) \(item.message)", "      \(item.place)"]
     if !cells.isEmpty { lines.append("      แถวที่ได้รับ: " + cells.joined(separator: " | ")) }
     lines += item.others.map { "      - \($0)" }
     lines.append("      สิ่งที่ขอให้ดำเนินการ: \(item.remedy)" + (item.by.map { " (\($0))" } ?? ""))

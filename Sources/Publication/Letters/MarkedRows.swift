@@ -23,7 +23,7 @@ struct MarkedRows {
     let unit = dossier.unit
     let year = dossier.results.fiscalYear
     return MarkedWorkbook(
-      title: Workbook.Words(
+      title: Workbook.Text(
         "แถวที่ต้องตรวจสอบ ITA ปี \(year) \(unit.nameThai)",
         "ITA rows to check, fiscal year \(year), \(unit.nameEnglish)"),
       notice: dossier.results.isFinal ? nil : Status.provisional.heading, created: dossier.results.effectiveDate,
@@ -69,13 +69,13 @@ struct MarkedRows {
         .entry, [.text(entry.sheet.title), .text(entry.file), .text(Self.counts(of: files[index].findings))])
     }
     return Workbook.Page(
-      name: Workbook.Words("คำอธิบาย", "About"), widths: [40, 66, 56], rows: opening + list)
+      name: Workbook.Text("คำอธิบาย", "About"), widths: [40, 66, 56], rows: opening + list)
   }
 
   private static func counts(of findings: [UnitFinding]) -> String {
     Severity.allCases.compactMap { severity in
       let count = findings.count { $0.finding.severity == severity }
-      return count == 0 ? nil : "\(severity.words.thai) \(count)"
+      return count == 0 ? nil : "\(severity.text.thai) \(count)"
     }
     .joined(separator: ", ")
   }
@@ -129,29 +129,29 @@ private struct MarkedSheet {
         ? texts[0] : texts.enumerated().map { "\($0 + 1)) \($1)" }.joined(separator: "\n")
     }
     let rowNumber = findings.first?.sheetPlace.map { String($0.row) } ?? String(line)
-    let said = [
+    let findingCells = [
       MarkedWorkbook.MarkedCell(
         numbered(
           findings.map { finding in
             let letters = finding.sheetPlace?.column.map { " คอลัมน์ \($0)" } ?? ""
             let column = letters + (finding.columnTitle.map { " (\($0))" } ?? "")
-            return "\(finding.finding.severity.words.thai)\(column): \(finding.message)"
+            return "\(finding.finding.severity.text.thai)\(column): \(finding.message)"
           })),
       MarkedWorkbook.MarkedCell(numbered(findings.map(\.finding.remedy.thai))),
     ]
     let explaining = ExplainingCells(findings)
-    return [MarkedWorkbook.MarkedCell(rowNumber, mark: Self.mark(others))] + said
+    return [MarkedWorkbook.MarkedCell(rowNumber, mark: Self.mark(others))] + findingCells
       + (explaining.blanks + quoted + [MarkedWorkbook.MarkedCell(file, role: .reference)] + explaining.cells)
   }
 
   private static func mark(_ findings: [UnitFinding]) -> MarkedWorkbook.Mark? {
     let severities = findings.map(\.finding.severity)
     guard let severity = Severity.allCases.first(where: severities.contains) else { return nil }
-    let words = findings.map { subject in
+    let texts = findings.map { subject in
       let finding = subject.finding
-      return "\(finding.severity.words.thai): \(finding.message.thai)\nวิธีแก้ไข: \(finding.remedy.thai)"
+      return "\(finding.severity.text.thai): \(finding.message.thai)\nวิธีแก้ไข: \(finding.remedy.thai)"
     }
-    return MarkedWorkbook.Mark(weight: severity.weight, words: words.joined(separator: "\n\n"))
+    return MarkedWorkbook.Mark(weight: severity.weight, text: texts.joined(separator: "\n\n"))
   }
 }
 
@@ -167,9 +167,9 @@ extension Severity {
   /// The look of its cells, in words.
   fileprivate var legend: String {
     switch self {
-    case .mustMend: "\(words.thai) (กรอบเส้นทึบหนา) / must mend: thick frame"
-    case .mustExplain: "\(words.thai) (กรอบเส้นประ) / must explain: dashed frame"
-    case .note: "\(words.thai) (กรอบเส้นจุด) / note: dotted frame"
+    case .mustMend: "\(text.thai) (กรอบเส้นทึบหนา) / must mend: thick frame"
+    case .mustExplain: "\(text.thai) (กรอบเส้นประ) / must explain: dashed frame"
+    case .note: "\(text.thai) (กรอบเส้นจุด) / note: dotted frame"
     }
   }
 }

@@ -13,8 +13,8 @@ struct PathSentences {
   /// The section; nil for a unit without an aim: at the top, or without a rank.
   var section: UnitLetter.Section? {
     guard !dossier.paths.isEmpty else { return nil }
-    let words = PathWords(of: dossier.standing, dossier.paths)
-    let sentences = words.sentences.map(\.thai) + [potentials].compactMap(\.self) + atZero
+    let text = PathText(of: dossier.standing, dossier.paths)
+    let sentences = text.sentences.map(\.thai) + [potentials].compactMap(\.self) + atZero
     return UnitLetter.Section(
       title: "\(Self.title) (หากคะแนนอื่นคงเดิม ใช้วางแผนปรับปรุงเท่านั้น ไม่ใช่การรับรองผลปีต่อไป)", lead: nil,
       sentences: sentences)

@@ -20,7 +20,7 @@ struct ReceivedGrid {
         [
           record.table.map(title) ?? "ไม่ทราบตาราง", record.file.split(separator: "/").last.map(String.init) ?? "–",
           record.deliverer == Deliverer.office.name || record.isAwaitedOfOffice ? "สำนักงาน ก.ก." : "หน่วยงาน",
-          record.receivedOn.map(\.words.thai) ?? "–", record.dueOn.map(\.words.thai) ?? "–",
+          record.receivedOn.map(\.text.thai) ?? "–", record.dueOn.map(\.text.thai) ?? "–",
           record.rows.map { String($0) } ?? "–",
           state(of: record) + (record.daysLate.map { " (ช้า \($0) วัน)" } ?? "")
             + (record.isAwaitedOfOffice ? " (\(Self.ofOffice))" : ""),
@@ -36,7 +36,7 @@ struct ReceivedGrid {
       rows: (awaited.filter { !$0.isAwaitedOfOffice } + awaited.filter(\.isAwaitedOfOffice)).map { record in
         let due = record.state == .missing ? "พ้นกำหนดแล้ว โปรดส่งข้อมูล" : "ยังไม่ถึงกำหนด โปรดส่งข้อมูลภายในกำหนด"
         return [
-          record.table.map(title) ?? "", record.dueOn.map(\.words.thai) ?? "–",
+          record.table.map(title) ?? "", record.dueOn.map(\.text.thai) ?? "–",
           record.isAwaitedOfOffice ? "สำนักงาน ก.ก." : "หน่วยงาน", record.isAwaitedOfOffice ? Self.ofOffice : due,
         ]
       })
@@ -50,7 +50,7 @@ struct ReceivedGrid {
   private func state(of record: SubmissionRecord) -> String {
     switch record.state {
     case .counted, .late: "ใช้ฉบับนี้"
-    case .superseded: successor(of: record).map { "ใช้ฉบับที่ได้รับเมื่อวันที่ \($0.words.thai) แทนแล้ว" } ?? "มีฉบับอื่นใช้แทน"
+    case .superseded: successor(of: record).map { "ใช้ฉบับที่ได้รับเมื่อวันที่ \($0.text.thai) แทนแล้ว" } ?? "มีฉบับอื่นใช้แทน"
     case .identical: "ซ้ำกับไฟล์อื่น นับเป็นไฟล์เดียว"
     case .conflict: "ขัดกับไฟล์อื่น ยังไม่ใช้"
     case .unreadable: "ไม่มีข้อมูลที่ใช้ได้ จึงไม่นำมาใช้"

@@ -13,17 +13,17 @@ package enum UnitDocuments {
   ) -> [PublishedFile] {
     guard formats.contains(.csv) || formats.contains(.html) else { return [] }
     let dossiers = UnitDossiers(of: results)
-    return results.ranking.standings.indices.flatMap { place -> [PublishedFile] in
-      let folder = UnitFolder(unit: results.ranking.standings[place].unit.code)
+    return results.ranking.standings.indices.flatMap { index -> [PublishedFile] in
+      let folder = UnitFolder(unit: results.ranking.standings[index].unit.code)
       var files = [
         PublishedFile(path: folder.path(of: "findings.csv")) {
           // Most units of a nation have no findings: skip making their dossiers.
-          dossiers.hasFindings(place)
-            ? CSVFormat.bytes(of: UnitFinding.table(of: dossiers[place].findings)) : noFindings
+          dossiers.hasFindings(index)
+            ? CSVFormat.bytes(of: UnitFinding.table(of: dossiers[index].findings)) : noFindings
         }
       ]
       if formats.contains(.html) {
-        let letter = { @Sendable in Self.letter(to: dossiers[place], as: formats) }
+        let letter = { @Sendable in Self.letter(to: dossiers[index], as: formats) }
         files.append(PublishedFile(path: folder.path(of: "letter.html")) { LetterPage(letter: letter()).html.bytes })
         files.append(
           PublishedFile(path: folder.path(of: "letter.txt")) { Array(LetterText(letter: letter()).text.utf8) })
@@ -36,9 +36,9 @@ package enum UnitDocuments {
   static func archives(of results: Results, as formats: [OutputFormat]) -> [Output] {
     guard formats.contains(.html) else { return [] }
     let dossiers = UnitDossiers(of: results)
-    return results.ranking.standings.indices.map { place in
-      let folder = UnitFolder(unit: results.ranking.standings[place].unit.code)
-      let isMarked = formats.contains(.xlsx) && dossiers.hasFindings(place) && MarkedRows(of: dossiers[place]) != nil
+    return results.ranking.standings.indices.map { index in
+      let folder = UnitFolder(unit: results.ranking.standings[index].unit.code)
+      let isMarked = formats.contains(.xlsx) && dossiers.hasFindings(index) && MarkedRows(of: dossiers[index]) != nil
       return .archive(
         path: folder.archive,
         files: (["letter.html", "letter.txt", "findings.csv"] + (isMarked ? ["marked.xlsx"] : []))

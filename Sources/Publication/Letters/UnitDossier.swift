@@ -38,10 +38,10 @@ struct UnitDossier {
       let row = results.quotedRows[finding.place]
       return UnitFinding(
         finding: finding, fiscalYear: results.fiscalYear, unit: standing.unit,
-        message: finding.words(in: results.sheets).message.thai,
+        message: finding.sentences(in: results.sheets).message.thai,
         columnTitle: finding.place.column.map { column in
           row?.cells.first { $0.column == column }?.title
-            ?? table.flatMap { results.schemas[$0]?.words(ofColumn: column).thai } ?? column
+            ?? table.flatMap { results.schemas[$0]?.text(ofColumn: column).thai } ?? column
         }, table: table, row: row, sheetPlace: results.sheets[finding.place], calendarDay: due,
         dueOn: Self.remaining(due, on: results.effectiveDate))
     }
@@ -112,9 +112,9 @@ struct UnitDossiers: RandomAccessCollection, Sendable {
       self.results = results
       findings = Dictionary(grouping: results.findings) { $0.unit }
       var submissions: [Code<Unit>?: Range<Int>] = [:]
-      for (place, record) in results.submissions.enumerated() {
-        let start = submissions[record.unit?.code]?.lowerBound ?? place
-        submissions[record.unit?.code] = start..<place + 1
+      for (index, record) in results.submissions.enumerated() {
+        let start = submissions[record.unit?.code]?.lowerBound ?? index
+        submissions[record.unit?.code] = start..<index + 1
       }
       self.submissions = submissions
       var paths: [Code<Unit>: Range<Int>] = [:]
@@ -138,10 +138,10 @@ struct UnitDossiers: RandomAccessCollection, Sendable {
   var endIndex: Int { sorted.results.ranking.standings.count }
 
   /// Whether a unit gets findings back, determined without making its dossier.
-  func hasFindings(_ place: Int) -> Bool { sorted.findings[sorted.results.ranking.standings[place].unit.code] != nil }
+  func hasFindings(_ index: Int) -> Bool { sorted.findings[sorted.results.ranking.standings[index].unit.code] != nil }
 
-  subscript(place: Int) -> UnitDossier {
-    let standing = sorted.results.ranking.standings[place]
+  subscript(index: Int) -> UnitDossier {
+    let standing = sorted.results.ranking.standings[index]
     return UnitDossier(
       results: sorted.results, standing: standing, findings: sorted.findings[standing.unit.code] ?? [],
       submissions: sorted.submissions[standing.unit.code].map { Array(sorted.results.submissions[$0]) } ?? [],

@@ -34,21 +34,21 @@ struct UnitFinding: Sendable {
   /// The place of all findings of a cause as a clerk finds it: "แถวที่ 3-7 คอลัมน์ P (เป็นไปตามเป้าหมาย)".
   ///
   /// Nil for findings about the whole file.
-  func placeWords(of group: FindingGroup) -> String? {
+  func locationText(of group: FindingGroup) -> String? {
     let lacking = columnTitle.map { " คอลัมน์ \($0)" } ?? ""
-    guard let words = group.placeWords(columnTitle: columnTitle.map { Bilingual(same: $0) })?.thai else {
+    guard let text = group.locationText(columnTitle: columnTitle.map { Bilingual(same: $0) })?.thai else {
       return finding.place.line == 0 ? nil : "บรรทัดที่ \(finding.place.line)\(lacking)"
     }
     // A column that the file lacks has a title and no letter.
-    return sheetPlace?.column == nil ? words + lacking : words
+    return sheetPlace?.column == nil ? text + lacking : text
   }
 
   /// The cells that identify the row for a clerk, and the cell of the finding.
   var quotedCells: [QuotedRow.Cell] {
     guard let row else { return [] }
-    let telling = row.key.filter { !QuotedRow.owners.contains($0) } + ["title"]
+    let identifying = row.key.filter { !QuotedRow.owners.contains($0) } + ["title"]
     return row.cells.filter { cell in
-      cell.column == finding.place.column || (!cell.text.isEmpty && telling.contains(cell.column))
+      cell.column == finding.place.column || (!cell.text.isEmpty && identifying.contains(cell.column))
     }
   }
 }
@@ -61,7 +61,7 @@ extension UnitFinding {
       columns: [
         .code("รหัสหน่วยงาน") { $0.unit.code.text },
         .integer("ปีงบประมาณ") { $0.fiscalYear },
-        .text("ประเภทรายการ") { $0.finding.severity.words.thai },
+        .text("ประเภทรายการ") { $0.finding.severity.text.thai },
         .code("รหัสรายการ") { $0.finding.check.code },
         .text("ไฟล์") { $0.finding.place.file },
         .integer("บรรทัด") { $0.finding.place.line == 0 ? nil : $0.finding.place.line },

@@ -27,12 +27,12 @@ struct UnitLetter: Sendable {
   struct Item: Sendable {
     /// The file, the rows and the column.
     let place: String
-    let says: String
+    let message: String
     /// The words of further rows that differ from the first, one line for each row.
     let others: [String]
     let remedy: String
     /// The first row as it was received: title and cell, and whether the finding is about the cell.
-    let row: [(title: String, text: String, isMeant: Bool)]
+    let row: [(title: String, text: String, isHighlighted: Bool)]
     /// The due date in words; nil for a note, or when one day applies to all items.
     let by: String?
   }

@@ -16,7 +16,7 @@ package enum FileState: Hashable, Sendable {
   ///   - isFromDisk: Whether to read from the disk or share itself instead of the system's cache, where possible.
   package init(of output: Manifest.Output, in folder: String, isFromDisk: Bool = true) {
     let path = "\(folder)/\(output.file)"
-    if isFromDisk { FileBytes.forget(path) }
+    if isFromDisk { FileBytes.dropFromCache(path) }
     do throws(ReadFault) {
       let file = try FileDigest.of(path)
       let isIntact = file?.bytes == output.bytes && file?.digest.hex == output.sha256

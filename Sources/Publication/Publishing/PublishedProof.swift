@@ -16,13 +16,13 @@ package struct PublishedProof: Sendable {
   /// - Throws: `unreadable` when the folder cannot be listed.
   package init(of files: NamedFiles, in folder: String, jobs: Int) throws(RunError) {
     faults = OutputProof(folder: folder, jobs: jobs).faults(of: files.outputs, isFromDisk: true)
-    added = try Self.paths(in: folder, beside: Set(files.outputs.map(\.file) + [LastPublication.manifest]))
+    added = try Self.paths(in: folder, except: Set(files.outputs.map(\.file) + [LastPublication.manifest]))
   }
 
   /// The paths of the files in a folder that are not listed, without those that a share creates by itself.
-  package static func paths(in folder: String, beside listed: Set<String>) throws(RunError) -> [String] {
+  package static func paths(in folder: String, except listed: Set<String>) throws(RunError) -> [String] {
     do throws(OutputFault) {
-      return try AddedFiles(in: folder, beside: listed).paths
+      return try AddedFiles(in: folder, except: listed).paths
     } catch {
       guard case .unwritable(let path, let errno) = error else { throw RunError(error, out: folder) }
       throw .unreadable(path: path, reason: .system(errno))

@@ -79,8 +79,8 @@ package struct Publisher: ~Copyable {
     let listed = last?.outputs ?? Set(written.map(\.path))
     do throws(OutputFault) {
       let history = try KeptPublications(of: target, keep: keep)
-      let added = try AddedFiles(in: target, beside: listed)
-      guard !staging.isPublished(beside: added.unlisted) else {
+      let added = try AddedFiles(in: target, except: listed)
+      guard !staging.isPublished(except: added.unlisted) else {
         note(state, publication, written)
         return .unchanged
       }
@@ -114,18 +114,18 @@ extension Publisher {
     var written: [WrittenFile] = []
     // Archives wait for the files that they pack, and descriptions for all files before them.
     let free = outputs.prefix(while: \.isFree)
-    written += try write(Array(free), behind: [], of: outputs.count, to: staging, observer)
+    written += try write(Array(free), after: [], of: outputs.count, to: staging, observer)
     let archives = outputs[free.endIndex...].prefix(while: \.isArchive)
-    written += try write(Array(archives), behind: written, of: outputs.count, to: staging, observer)
+    written += try write(Array(archives), after: written, of: outputs.count, to: staging, observer)
     for following in outputs[archives.endIndex...] {
-      written += try write([following], behind: written, of: outputs.count, to: staging, observer)
+      written += try write([following], after: written, of: outputs.count, to: staging, observer)
     }
     return written
   }
 
   /// Writes files that do not wait for each other; the first error in their order stops the others.
   private func write(
-    _ outputs: [Output], behind written: [WrittenFile], of total: Int, to staging: borrowing Staging,
+    _ outputs: [Output], after written: [WrittenFile], of total: Int, to staging: borrowing Staging,
     _ observer: Progress.Observer
   ) throws(RunError) -> [WrittenFile] {
     let isStopped = Atomic(false)
@@ -141,7 +141,7 @@ extension Publisher {
       { output in
         guard !isStopped.load(ordering: .relaxed) else { return nil }
         do throws(RunError) {
-          return .success(try output.write(to: staging, behind: written, out: out))
+          return .success(try output.write(to: staging, after: written, out: out))
         } catch {
           isStopped.store(true, ordering: .relaxed)
           return .failure(error)

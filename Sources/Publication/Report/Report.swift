@@ -63,7 +63,7 @@ package struct Report {
 
   private var statusBadge: HTML {
     material.results.isFinal
-      ? "<b class=\"g good\">\(Bilingual(Status.final.words.thai, "Final"))</b>"
-      : "<b class=\"g fair\">\(Bilingual(Status.provisional.words.thai, "Provisional"))</b>"
+      ? "<b class=\"g good\">\(Bilingual(Status.final.text.thai, "Final"))</b>"
+      : "<b class=\"g fair\">\(Bilingual(Status.provisional.text.thai, "Provisional"))</b>"
   }
 }

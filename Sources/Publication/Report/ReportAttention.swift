@@ -37,8 +37,8 @@ struct ReportAttention {
     return codes.count > Self.mostNames ? "\(names) …" : "\(names)"
   }
 
-  private func codes(_ isMeant: (Standing) -> Bool) -> [Code<Unit>] {
-    results.ranking.standings.filter(isMeant).map(\.unit.code)
+  private func codes(_ isIncluded: (Standing) -> Bool) -> [Code<Unit>] {
+    results.ranking.standings.filter(isIncluded).map(\.unit.code)
   }
 
   /// The next tables that are due, and the numbers of units that have not sent them.
@@ -49,11 +49,11 @@ struct ReportAttention {
     let open = next.tables.compactMap { table, counts in counts[.notDue].map { (table, $0) } }
     let parts = open.enumerated().map { index, entry in
       HTML(
-        "\(index > 0 ? ", " : "")\(material.words(ofExtract: entry.0)) \(Bilingual("\(entry.1) หน่วยงาน", "(\(entry.1) units)"))"
+        "\(index > 0 ? ", " : "")\(material.text(ofExtract: entry.0)) \(Bilingual("\(entry.1) หน่วยงาน", "(\(entry.1) units)"))"
       )
     }
-    let words = Bilingual("ครบกำหนด \(day.inThaiWords) ยังไม่ส่ง", "Due on \(day), not sent yet")
-    return Self.item(.quiet, "<a href=#deadlines-h>\(words)</a>: \(parts)")
+    let text = Bilingual("ครบกำหนด \(day.inThai) ยังไม่ส่ง", "Due on \(day), not sent yet")
+    return Self.item(.quiet, "<a href=#deadlines-h>\(text)</a>: \(parts)")
   }
 
   /// The units with a table that is overdue, when no received version of it counts.
@@ -62,8 +62,8 @@ struct ReportAttention {
       row.cells.contains { $0.map { $0.state == .missing || $0.state == .unusable } ?? false }
     }
     guard !rows.isEmpty else { return nil }
-    let words = Bilingual("พ้นกำหนดแล้วยังขาดข้อมูล \(rows.count) หน่วยงาน", "\(rows.count) units with overdue tables")
-    return Self.item(.bad, "<a href=#matrix-h>\(words)</a>: \(names(rows.map(\.unit.code)))")
+    let text = Bilingual("พ้นกำหนดแล้วยังขาดข้อมูล \(rows.count) หน่วยงาน", "\(rows.count) units with overdue tables")
+    return Self.item(.bad, "<a href=#matrix-h>\(text)</a>: \(names(rows.map(\.unit.code)))")
   }
 
   private var absent: HTML? {
@@ -86,14 +86,14 @@ struct ReportAttention {
   }
 
   private func found(
-    _ severity: Severity, _ tone: Field.Tone, _ words: Bilingual, of part: Bilingual = Bilingual(same: "")
+    _ severity: Severity, _ tone: Field.Tone, _ text: Bilingual, of part: Bilingual = Bilingual(same: "")
   ) -> HTML? {
     let units = material.findingsByUnit.filter { !$0.rows(severity).isEmpty }
     let count = results.count(severity)
     guard count > 0 else { return nil }
     return Self.item(
       tone,
-      "<a href=#findings-h>\(words) \(Bilingual("\(count) รายการ", "(\(count))"))</a>\(part): \(names(units.map(\.unit)))"
+      "<a href=#findings-h>\(text) \(Bilingual("\(count) รายการ", "(\(count))"))</a>\(part): \(names(units.map(\.unit)))"
     )
   }
 
@@ -127,17 +127,17 @@ struct ReportAttention {
     let claims = material.contradicted
     guard !claims.isEmpty else { return nil }
     let units = claims.map(\.card.unit.code).uniqued
-    let words = Bilingual(
+    let text = Bilingual(
       "รายงานว่าบรรลุเป้าหมาย แต่คะแนนต่ำกว่าเกณฑ์ \(claims.count) รายการ",
       "Claims that the results contradict (\(claims.count))")
-    return Self.item(.fair, "<a href=#claims-h>\(words)</a>: \(names(units))")
+    return Self.item(.fair, "<a href=#claims-h>\(text)</a>: \(names(units))")
   }
 
   private var conflicting: HTML? {
     let members = Set(material.possibleMembers.map(\.code))
     guard !members.isEmpty else { return nil }
-    let words = Bilingual(
+    let text = Bilingual(
       "เป้าหมายหรือกลยุทธ์ในแผนไม่ตรงกัน \(members.count) รายการ", "Conflicting links to the plan (\(members.count))")
-    return Self.item(.fair, "<a href=#plan-h>\(words)</a>")
+    return Self.item(.fair, "<a href=#plan-h>\(text)</a>")
   }
 }

@@ -52,10 +52,10 @@ private struct BalanceChart {
     else { return "" }
     let (code, weight) = (row.measure.code, Numeral(row.weight, decimals: 2))
     let real = Numeral(effective.rounded(to: 2), decimals: 2)
-    let words = Bilingual(
+    let text = Bilingual(
       "\(code) กำหนดน้ำหนักไว้ร้อยละ \(weight) แต่มีผลต่ออันดับจริงร้อยละ \(real)",
       "\(code) has a weight of \(weight) %, but an effective weight of \(real) % in the ranking.")
-    return "<p>\(words)</p>\n"
+    return "<p>\(text)</p>\n"
   }
 
   private var table: PageTable<MeasureBalance> {
@@ -90,10 +90,10 @@ private struct BalanceChart {
         " หากปัดเศษคะแนนรวมอีกวิธีหนึ่ง อันดับจะเปลี่ยน \(count) หน่วยงาน",
         " \(count) units would have a different rank under the other rounding rule.")
     }
-    let words = Bilingual(
+    let text = Bilingual(
       "อันดับติดกันที่คะแนนรวมเท่ากันหรือต่างกันเพียง \(step) มี \(close) คู่\(moved?.thai ?? "")",
       "\(close) pairs of neighbours differ by \(step) or less.\(moved?.english ?? "")")
-    return "<p class=soft>\(words)</p>\n"
+    return "<p class=soft>\(text)</p>\n"
   }
 }
 

@@ -18,7 +18,7 @@ extension ReportSection {
       let charts = CertaintyChart.all(of: material)
       let whole = material.whole(
         PublishedTable.certainty, material.certainty, unit: { $0.standing.unit }, notes: \.notes)
-      return "\(charts.map(\.html))\(material.unknownErrors(besides: charts))\(whole)"
+      return "\(charts.map(\.html))\(material.unknownErrors(except: charts))\(whole)"
     })
 }
 
@@ -64,11 +64,11 @@ private struct CertaintyChart {
     let best = peers[0].standing.scorecard.methodology.settings.bestUnits
     guard peers.count > best else { return "" }
     let (certain, possible) = (count(.certain), count(.possible))
-    let words = Bilingual(
+    let text = Bilingual(
       "อยู่ใน \(best) อันดับแรกแน่ชัด \(certain) หน่วยงาน และอาจอยู่อีก \(possible) หน่วยงาน จาก \(peers.count) หน่วยงาน (นับตามช่วงทั้งตาราง)",
       "\(certain) of \(peers.count) units are certainly among the best \(best), and \(possible) more may be (by the ranges of all units taken together)."
     )
-    return "<p>\(words)</p>\n"
+    return "<p>\(text)</p>\n"
   }
 
   private typealias Column = PageTable<UnitCertainty>.Column
@@ -82,19 +82,19 @@ private struct CertaintyChart {
         .named("peer_rank", of: rows, heading: Bilingual("อันดับ", "Rank")),
         Column(rows.heading("unit_name_th"), namesRow: true) { PageCell(material.link($0.standing.unit.code)) },
         Column(Bilingual("อันดับที่เป็นไปได้", "Possible ranks"), drawing: drawing.axis) { unit in
-          PageCell(Self.drawn(unit, on: drawing), key: unit.standing.rank.map { "\($0.peerPlace)" })
+          PageCell(Self.drawn(unit, on: drawing), key: unit.standing.rank.map { "\($0.amongPeers)" })
         },
         .ranks(Bilingual("หน่วยงานเดียว", "One unit")) { $0.own },
         .ranks(Bilingual("ทุกหน่วยงาน", "All units")) { $0.all },
         .named(total, of: rows, heading: Bilingual(same: total)),
-        Column(Bilingual("ช่วงคะแนน", "Range of the total"), style: "n") { PageCell("\($0.intervalWords ?? "–")") },
+        Column(Bilingual("ช่วงคะแนน", "Range of the total"), style: "n") { PageCell("\($0.intervalText ?? "–")") },
         .named("at_target", of: rows, heading: Bilingual("ถึงเป้าหมาย", "At target")),
       ], rows: material.ends(of: peers))
   }
 
   /// The rank with its ranges and notes, or the reason why there are none.
   private static func drawn(_ unit: UnitCertainty, on drawing: RankRows) -> HTML {
-    guard let rank = unit.standing.rank?.peerPlace else { return .nothing }
+    guard let rank = unit.standing.rank?.amongPeers else { return .nothing }
     let row = drawing.html(rank: rank, range: unit.own?.range, outer: unit.all?.range)
     return unit.notes.joined.map { "\(row)<span class=soft>\($0)</span>" } ?? row
   }
@@ -106,14 +106,14 @@ extension PageTable<UnitCertainty>.Column {
     _ heading: Bilingual, _ set: @escaping @Sendable (UnitCertainty) -> RankSet?
   ) -> Self {
     Self(heading, style: "n") { unit in
-      PageCell("\(set(unit)?.words ?? "–")", key: set(unit).map { "\($0.best)" })
+      PageCell("\(set(unit)?.text ?? "–")", key: set(unit).map { "\($0.best)" })
     }
   }
 }
 
 extension ReportMaterial {
   /// The ranked units that are in no chart, each with the reason.
-  fileprivate func unknownErrors(besides charts: [CertaintyChart]) -> HTML {
+  fileprivate func unknownErrors(except charts: [CertaintyChart]) -> HTML {
     let drawn = Set(charts.flatMap { $0.peers.map(\.standing.unit.edition) })
     let left = certainty.rows.filter { $0.standing.rank != nil && !drawn.contains($0.standing.unit.edition) }
     guard !left.isEmpty else { return "" }

@@ -44,16 +44,16 @@ struct ReportChanges {
     )
     let part = isWhole ? "" : "ใน \(compared.count) เขตที่มีคะแนนทั้งสองปี "
     let partEnglish = isWhole ? "" : "of the \(compared.count) districts with scores in both years, "
-    let words = Bilingual(
+    let text = Bilingual(
       "\(part)ถึงเป้าหมาย \(now) เขต ปีก่อน \(before) เขต (คะแนนเพิ่ม \(up) ลด \(down) เขต)",
       "\(partEnglish)\(now) districts at the target, \(before) the year before (\(up) up, \(down) down)")
-    return Self.item(now > before ? "▲" : now < before ? "▼" : "=", words.html)
+    return Self.item(now > before ? "▲" : now < before ? "▼" : "=", text.html)
   }
 
   /// The change of a unit, such as "ภาษีเจริญ +0.49 (98.60 → 99.09): OIT 89.17 → 71.33, I10 100.00 → 55.00".
   private func item(_ row: YearComparison.UnitYears) -> HTML {
     let isGain = (row.change ?? .zero) > .zero
-    let driver = row.driverWords.map { ": \($0)" } ?? ""
+    let driver = row.driverText.map { ": \($0)" } ?? ""
     let figures =
       "\(row.changeOfTotal?.signed ?? "") (\(row.totalBefore?.description ?? "") → \(row.total?.description ?? ""))"
     return Self.item(isGain ? "▲" : "▼", "\(material.link(row.now.unit.code)) <b>\(figures)</b>\(driver)")
@@ -68,7 +68,7 @@ struct ReportChanges {
     guard let news = results.news, let day = news.before.day else {
       return ""
     }
-    let heading = Bilingual("เทียบกับวันที่ \(day.inThaiWords)", "Since \(day)")
+    let heading = Bilingual("เทียบกับวันที่ \(day.inThai)", "Since \(day)")
     let items =
       counts(news) + [files(news), revised(news)].compactMap { $0 }
       + Self.days(of: news).map { passed($0, news.passed) }
@@ -85,8 +85,8 @@ struct ReportChanges {
       (Bilingual("ต้องชี้แจง", "must explain"), news.before.mustExplain, news.now.mustExplain),
     ]
     let changed = counts.filter { $0.1 != $0.2 }
-      .map { words, before, now in
-        Self.item(now > before ? "▲" : "▼", "\(words) <b>\(before) → \(now)</b>")
+      .map { text, before, now in
+        Self.item(now > before ? "▲" : "▼", "\(text) <b>\(before) → \(now)</b>")
       }
     let same = counts.filter { $0.1 == $0.2 }.enumerated()
       .map { index, count in HTML("\(index > 0 ? ", " : "")\(count.0) \(count.2)") }
@@ -101,8 +101,8 @@ struct ReportChanges {
   private func revised(_ news: SeasonNews) -> HTML? {
     guard !news.revised.isEmpty else { return nil }
     let names = news.revised.prefix(6).enumerated().map { HTML("\($0 > 0 ? ", " : "")\(material.link($1))") }
-    let words = Bilingual("คะแนนที่แก้ไข \(news.revised.count) หน่วยงาน", "scores revised (\(news.revised.count))")
-    return Self.item("+", "\(words): \(names)\(news.revised.count > 6 ? " …" : "")")
+    let text = Bilingual("คะแนนที่แก้ไข \(news.revised.count) หน่วยงาน", "scores revised (\(news.revised.count))")
+    return Self.item("+", "\(text): \(names)\(news.revised.count > 6 ? " …" : "")")
   }
 
   private static func days(of news: SeasonNews) -> [CalendarDate] { news.passed.map(\.dueOn).uniqued }
@@ -114,10 +114,10 @@ struct ReportChanges {
     let tables = dates.filter { $0.dueOn == day }.enumerated()
       .map { index, date in
         HTML(
-          "\(index > 0 ? ", " : "")\(material.words(ofExtract: date.table)) \(date.units - date.missing)/\(date.units)")
+          "\(index > 0 ? ", " : "")\(material.text(ofExtract: date.table)) \(date.units - date.missing)/\(date.units)")
       }
-    let words = Bilingual("พ้นกำหนดเมื่อ \(day.inThaiWords) ส่งแล้ว", "Due on \(day), now passed; sent")
-    return Self.item("•", "\(words): \(tables) \(Bilingual("หน่วยงาน", "units"))")
+    let text = Bilingual("พ้นกำหนดเมื่อ \(day.inThai) ส่งแล้ว", "Due on \(day), now passed; sent")
+    return Self.item("•", "\(text): \(tables) \(Bilingual("หน่วยงาน", "units"))")
   }
 }
 
@@ -142,12 +142,12 @@ struct ComparedUnits {
 
 extension YearComparison.UnitYears {
   /// The measures that moved the total most, "OIT 89.17 → 71.33, I10 100.00 → 55.00"; nil without a comparable one.
-  var driverWords: String? {
+  var driverText: String? {
     guard let driver else { return nil }
-    let words = { (change: MeasureChange) -> String in
-      let print = { (quantity: Quantity?) in now.scorecard.numeral(quantity)?.description ?? "–" }
-      return "\(change.measure) \(print(change.before)) → \(print(change.now))"
+    let text = { (change: MeasureChange) -> String in
+      let formatted = { (quantity: Quantity?) in now.scorecard.numeral(quantity)?.description ?? "–" }
+      return "\(change.measure) \(formatted(change.before)) → \(formatted(change.now))"
     }
-    return [driver.instrument, driver.indicator].compactMap { $0.map(words) }.joined(separator: ", ")
+    return [driver.instrument, driver.indicator].compactMap { $0.map(text) }.joined(separator: ", ")
   }
 }

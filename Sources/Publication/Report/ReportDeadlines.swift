@@ -33,20 +33,20 @@ extension ReportSection {
         columns: [
           PageTable.Column(Bilingual("หน่วยงาน", "Unit"), namesRow: true) { PageCell(material.link($0.unit.code)) }
         ]
-          + matrix.tables.enumerated().map { place, table in
-            let due = matrix.usualDueDate(at: place)
-            let drawing = due.map { HTML("<br><span class=soft>\($0.words)</span>") }
-            return PageTable.Column(material.words(ofExtract: table), drawing: drawing, style: "c") { row in
-              row.cells[place].map { ReportMaterial.cell($0, usually: due) } ?? PageCell(.nothing)
+          + matrix.tables.enumerated().map { index, table in
+            let due = matrix.usualDueDate(at: index)
+            let drawing = due.map { HTML("<br><span class=soft>\($0.text)</span>") }
+            return PageTable.Column(material.text(ofExtract: table), drawing: drawing, style: "c") { row in
+              row.cells[index].map { ReportMaterial.cell($0, usually: due) } ?? PageCell(.nothing)
             }
           }, rows: rows, most: ReportMaterial.most, rest: "submissions.csv")
-      return "\(ReportMaterial.legendOfStates)\(table.html)\(material.troubles)"
+      return "\(ReportMaterial.legendOfStates)\(table.html)\(material.problems)"
     })
 }
 
 extension ReportMaterial {
   fileprivate static let legendOfStates: HTML = """
-    <ul class=legend>\(Timeliness.allCases.map { HTML("<li>\($0.mark) \($0.words)") })</ul>
+    <ul class=legend>\(Timeliness.allCases.map { HTML("<li>\($0.mark) \($0.text)") })</ul>
 
     """
 
@@ -55,7 +55,7 @@ extension ReportMaterial {
       switch cell.state {
       case .onTime, .unusable, .missing: ""
       case .late: cell.daysLate.map { " \(Bilingual("\($0) วัน", "\($0) days"))" } ?? ""
-      case .notDue: cell.dueOn.flatMap { $0 == due ? nil : " <span class=soft>\($0.words)</span>" } ?? ""
+      case .notDue: cell.dueOn.flatMap { $0 == due ? nil : " <span class=soft>\($0.text)</span>" } ?? ""
       }
     return PageCell("\(cell.state.mark)\(detail)", key: "\(cell.state.rawValue)")
   }
@@ -63,7 +63,7 @@ extension ReportMaterial {
   /// One day of the strip: its distance from the effective date, and the number of units that have sent each table.
   fileprivate func card(of due: DueDay) -> HTML {
     let left = results.effectiveDate.map { due.day.daysSinceEpoch - $0.daysSinceEpoch }
-    let words =
+    let text =
       switch left {
       case .some(..<0): Bilingual("พ้นกำหนดแล้ว", "has passed")
       case .some(0): Bilingual("ครบกำหนดวันนี้", "is today")
@@ -72,7 +72,7 @@ extension ReportMaterial {
       }
     let isPast = left.map { $0 < 0 } ?? false
     return """
-      <li\(isPast ? " class=past" : "")><h3>\(due.day.inWords)</h3><p class=soft>\(words)</p>
+      <li\(isPast ? " class=past" : "")><h3>\(due.day.bilingual)</h3><p class=soft>\(text)</p>
       <table><tbody>\(due.tables.map(row))</table>
 
       """
@@ -81,21 +81,21 @@ extension ReportMaterial {
   private func row(_ table: ExtractTable, _ counts: [Timeliness: Int]) -> HTML {
     let states = Timeliness.allCases.compactMap { state in counts[state].map { (state, $0) } }
     let bar = Bars.toned(states.map { ($0.1, $0.0.tone) })
-    let words = states.map { state, count in
+    let text = states.map { state, count in
       HTML("<span class=\"st s-\(state.tone.rawValue)\">\(state.sign) \(count)</span> ")
     }
-    return "<tr><th scope=row>\(self.words(ofExtract: table))<td class=n>\(words)<tr><td colspan=2>\(bar)"
+    return "<tr><th scope=row>\(self.text(ofExtract: table))<td class=n>\(text)<tr><td colspan=2>\(bar)"
   }
 
   /// The files that need attention, one by one.
-  fileprivate var troubles: HTML {
+  fileprivate var problems: HTML {
     let rows = submissions
     let open: Set<ReceiptState> = [.late, .unreadable, .conflict]
     let table = PageTable(
       id: "t-submissions", caption: rows.title,
       columns: [
         PageTable.Column(rows.heading("unit_name_th"), namesRow: true) { PageCell(link($0.unit?.code)) },
-        PageTable.Column(rows.heading("table")) { PageCell("\(words(ofExtract: $0.table))") },
+        PageTable.Column(rows.heading("table")) { PageCell("\(text(ofExtract: $0.table))") },
         .named("state", of: rows), .named("due_on", of: rows), .named("received_on", of: rows),
         .named("days_late", of: rows),
         PageTable.Column(rows.heading("file")) { PageCell("<span class=path>\($0.file)</span>") },

@@ -40,7 +40,7 @@ extension ReportMaterial {
 
 extension PageTable<UnitFindingRows>.Column {
   fileprivate static func count(_ severity: Severity) -> Self {
-    Self(severity.words, style: "n") { row in
+    Self(severity.text, style: "n") { row in
       let count = row.count(severity)
       return PageCell(count == 0 ? "0" : row.badge(severity, isNamed: false))
     }
@@ -50,13 +50,13 @@ extension PageTable<UnitFindingRows>.Column {
 /// The findings of one unit, or of the office itself.
 struct UnitFindingRows: Sendable {
   let unit: Code<Unit>?
-  let rows: [ToldFinding]
+  let rows: [FindingRow]
   let material: ReportMaterial
 
   /// The maximum number of findings of a severity that are listed: `findings.csv` lists all of them.
   private static let most = 20
 
-  func rows(_ severity: Severity) -> [ToldFinding] { rows.filter { $0.finding.severity == severity } }
+  func rows(_ severity: Severity) -> [FindingRow] { rows.filter { $0.finding.severity == severity } }
 
   /// The number of findings of a severity, including those that are not listed one by one.
   func count(_ severity: Severity) -> Int { rows(severity).reduce(0) { $0 + $1.finding.finding.count } }
@@ -65,7 +65,7 @@ struct UnitFindingRows: Sendable {
   var isUnit: Bool { unit.flatMap { material.results.registry[$0] } != nil }
 
   /// The first finding that must be mended, or else the first that must be explained.
-  var first: ToldFinding? { rows(.mustMend).first ?? rows(.mustExplain).first }
+  var first: FindingRow? { rows(.mustMend).first ?? rows(.mustExplain).first }
 
   /// All findings, below the name of the unit.
   var html: HTML {
@@ -86,7 +86,7 @@ struct UnitFindingRows: Sendable {
   func badge(_ severity: Severity, isNamed: Bool = true) -> HTML {
     let found = rows(severity)
     guard let word = found.first.flatMap({ material.findings.category("severity", of: $0) }) else { return "" }
-    let name: HTML = isNamed ? "\(word.words) " : ""
+    let name: HTML = isNamed ? "\(word.text) " : ""
     return "<b class=\"g \(word.tone.rawValue)\">\(name)\(count(severity))</b>"
   }
 
@@ -94,7 +94,7 @@ struct UnitFindingRows: Sendable {
     let notes = rows(.note)
     guard !notes.isEmpty else { return "" }
     return """
-      <details><summary>\(Severity.note.words) \(count(.note))</summary>
+      <details><summary>\(Severity.note.text) \(count(.note))</summary>
       \(list(.note))</details>
 
       """
@@ -110,7 +110,7 @@ struct UnitFindingRows: Sendable {
     return "\(rows.prefix(Self.most).map(item))\(rest)"
   }
 
-  private func item(_ row: ToldFinding) -> HTML {
+  private func item(_ row: FindingRow) -> HTML {
     """
     <div class=finding><p>\(material.findings.html("severity", of: row)) \(row.message)
     <p class=soft>\(Bilingual("วิธีแก้ไข", "Remedy")): \(row.remedy)

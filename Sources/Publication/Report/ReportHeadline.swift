@@ -34,7 +34,7 @@ struct ReportHeadline {
     )
     let score = material.target?.description ?? "–"
     let bar = Bars.progress(atTarget, of: expected, target: wanted)
-    let words = Bilingual(
+    let text = Bilingual(
       "ถึงเป้าหมาย \(results.targetLevel) (\(score) คะแนนขึ้นไป)",
       "reach the target \(results.targetLevel) (\(score) or more)")
     let all =
@@ -52,7 +52,7 @@ struct ReportHeadline {
       return "<p class=big>\(none) <small>\(count)</small></p>\n<p>\(sent)</p>\n\(waiting)"
     }
     return
-      "<p class=big>\(atTarget) <small>\(all)</small></p>\n<p>\(words)</p>\n\(bar)\n\(wanted.map(verdict) ?? "")\(reachable)\(waiting)"
+      "<p class=big>\(atTarget) <small>\(all)</small></p>\n<p>\(text)</p>\n\(bar)\n\(wanted.map(verdict) ?? "")\(reachable)\(waiting)"
   }
 
   /// The least and the greatest number of districts that will reach the target, while some have no score yet.
@@ -62,10 +62,10 @@ struct ReportHeadline {
     let (least, most) = (
       districts.count { $0.reachesTarget(with: \.lowest) }, districts.count { $0.reachesTarget(with: \.highest) }
     )
-    let words = Bilingual(
+    let text = Bilingual(
       "หากคะแนนที่มีแล้วไม่เปลี่ยน เมื่อมีคะแนนครบทุกเขต จะถึงเป้าหมายอย่างน้อย \(least) เขต อย่างมาก \(most) เขต",
       "If the scores so far do not change, at least \(least) and at most \(most) districts will be at the target.")
-    return "<p>\(words)</p>\n"
+    return "<p>\(text)</p>\n"
   }
 
   /// The number of units with a table that counts.
@@ -116,16 +116,16 @@ struct ReportHeadline {
 
   private var figures: HTML {
     let totals = results.districts.compactMap(\.scorecard.total)
-    let print = { (quantity: Quantity?) in Numeral(quantity, decimals: results.decimals)?.description ?? "–" }
+    let formatted = { (quantity: Quantity?) in Numeral(quantity, decimals: results.decimals)?.description ?? "–" }
     let ranked = results.districts.filter { $0.rank != nil }
     guard !totals.isEmpty else { return "" }
     let centre = results.ranking.standings.filter { $0.unit.isCentre }
-      .map { HTML("<dt>\(material.link($0.unit.code))<dd>\(print($0.scorecard.total))") }
+      .map { HTML("<dt>\(material.link($0.unit.code))<dd>\(formatted($0.scorecard.total))") }
     return """
-      <dl><dt>\(Bilingual("ค่าเฉลี่ย (\(totals.count) เขต)", "Mean (\(totals.count) districts)"))<dd>\(print(totals.mean))\(meanBefore)
-      <dt>\(Bilingual("มัธยฐาน (\(totals.count) เขต)", "Median (\(totals.count) districts)"))<dd>\(print(totals.median))
-      <dt>\(Bilingual("สูงสุด", "Highest"))<dd>\(print(totals.max())) \(ranked.first.map { material.link($0.unit.code) } ?? "")
-      <dt>\(Bilingual("ต่ำสุด", "Lowest"))<dd>\(print(totals.min())) \(ranked.last.map { material.link($0.unit.code) } ?? "")
+      <dl><dt>\(Bilingual("ค่าเฉลี่ย (\(totals.count) เขต)", "Mean (\(totals.count) districts)"))<dd>\(formatted(totals.mean))\(meanBefore)
+      <dt>\(Bilingual("มัธยฐาน (\(totals.count) เขต)", "Median (\(totals.count) districts)"))<dd>\(formatted(totals.median))
+      <dt>\(Bilingual("สูงสุด", "Highest"))<dd>\(formatted(totals.max())) \(ranked.first.map { material.link($0.unit.code) } ?? "")
+      <dt>\(Bilingual("ต่ำสุด", "Lowest"))<dd>\(formatted(totals.min())) \(ranked.last.map { material.link($0.unit.code) } ?? "")
       \(centre)</dl>
 
       """
@@ -144,7 +144,7 @@ struct ReportHeadline {
   /// The number of units at each level of the scheme in force.
   private var levels: HTML {
     let levels = results.ranking.standings.compactMap(\.level)
-    let counts = results.levelWords.compactMap { word -> HTML? in
+    let counts = results.levelCategories.compactMap { word -> HTML? in
       let count = levels.count { $0.name == word.value }
       return count > 0 ? "\(word.badge) \(count)&ensp;" : nil
     }

@@ -19,10 +19,10 @@ extension ReportMaterial {
   func remark(ofEnds count: Int, in file: String) -> HTML {
     guard count > Self.most else { return "" }
     let half = Self.most / 2
-    let words = Bilingual(
+    let text = Bilingual(
       "แสดง \(half) อันดับแรกและ \(half) อันดับสุดท้ายจาก \(count) หน่วยงาน ทุกหน่วยงานอยู่ใน \(file)",
       "The first \(half) and the last \(half) of \(count) units; \(file) lists all of them.")
-    return "<p class=soft>\(words)</p>\n"
+    return "<p class=soft>\(text)</p>\n"
   }
 
   /// A published table, folded up, with links instead of the names of the units.

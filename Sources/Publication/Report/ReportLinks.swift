@@ -10,14 +10,14 @@ struct ReportLinks {
   var html: HTML {
     """
     <p class=soft>\(material.day)\(next)\(contact)</p>
-    <p class=files>\(files.map { file in HTML("<a href=\(file.path)>\(file.words)</a>") })</p>
+    <p class=files>\(files.map { file in HTML("<a href=\(file.path)>\(file.text)</a>") })</p>
 
     """
   }
 
   private var next: HTML {
     guard let due = material.nextDueDate else { return "" }
-    return " · \(Bilingual("ครบกำหนดส่งครั้งต่อไป", "next due date")) <b>\(due.inWords)</b>"
+    return " · \(Bilingual("ครบกำหนดส่งครั้งต่อไป", "next due date")) <b>\(due.bilingual)</b>"
   }
 
   private var contact: HTML {
@@ -28,13 +28,13 @@ struct ReportLinks {
     ]
     .compactMap { $0 }
     guard !parts.isEmpty else { return "" }
-    let words = parts.enumerated().map { HTML("\($0 > 0 ? " · " : "")\($1)") }
-    return "<br>\(Bilingual("ติดต่อ", "Contact")): \(words)"
+    let text = parts.enumerated().map { HTML("\($0 > 0 ? " · " : "")\($1)") }
+    return "<br>\(Bilingual("ติดต่อ", "Contact")): \(text)"
   }
 
   /// The paths and titles of the published files, relative to the page.
-  private var files: [(path: String, words: Bilingual)] {
-    var files: [(path: String, words: Bilingual)] = []
+  private var files: [(path: String, text: Bilingual)] {
+    var files: [(path: String, text: Bilingual)] = []
     if material.isShort { files.append((ReportMaterial.unitPage, Bilingual("ผลรายหน่วยงาน", "Unit by unit"))) }
     if formats.contains(.xlsx) {
       files += [

@@ -21,13 +21,13 @@ extension ReportSection {
             column: tile.column, row: tile.row, tone: units.tone(of: standing), content: units.content(of: standing))
         }
       }
-      let beside = units.standings.filter { material.results.tiles[$0.unit.code] == nil }
+      let unmapped = units.standings.filter { material.results.tiles[$0.unit.code] == nil }
       let rest: HTML =
-        beside.isEmpty
+        unmapped.isEmpty
         ? ""
         : """
         <h3>\(Bilingual("หน่วยงานที่ไม่อยู่ในแผนผัง", "Units without a tile"))</h3>
-        <ul class=legend>\(beside.map { HTML("<li class=\"h \(units.tone(of: $0).rawValue)\">\(units.content(of: $0))") })</ul>
+        <ul class=legend>\(unmapped.map { HTML("<li class=\"h \(units.tone(of: $0).rawValue)\">\(units.content(of: $0))") })</ul>
 
         """
       return "<div class=map>\(TileMap(tiles: placed).html)<div>\(units.legend)\(rest)</div></div>\n"
@@ -67,14 +67,14 @@ private struct UnitTilesOfPage {
     guard let total = standing.scorecard.score(of: material.results.total) else {
       return "\(name) \(sent(by: standing))"
     }
-    let level = material.ranking.category("level", of: standing)?.words ?? Bilingual(same: "")
+    let level = material.ranking.category("level", of: standing)?.text ?? Bilingual(same: "")
     return "\(name) <b>\(total.description)</b> <small>\(level)</small>"
   }
 
   private func sent(by standing: Standing) -> HTML {
     guard let cells = rows[standing.unit.code]?.cells.compactMap({ $0 }) else { return .nothing }
-    let came = cells.count { $0.state == .onTime || $0.state == .late }
-    return "\((worst(of: standing) ?? .notDue).mark) \(came)/\(cells.count)"
+    let received = cells.count { $0.state == .onTime || $0.state == .late }
+    return "\((worst(of: standing) ?? .notDue).mark) \(received)/\(cells.count)"
   }
 
   /// The worst state among a unit's due tables; `notDue` when none is due, and nil without any table.
@@ -85,9 +85,9 @@ private struct UnitTilesOfPage {
 
   var legend: HTML {
     let levels = Set(material.results.ranking.standings.compactMap { $0.level?.name })
-    let words = showsScores ? material.levelWords.filter { levels.contains($0.value) } : []
-    let named = words.map { word in HTML("<li class=\"h \(word.tone.rawValue)\">\(word.words)") }
-    let states = Timeliness.allCases.map { HTML("<li>\($0.mark) \($0.words)") }
+    let categories = showsScores ? material.levelCategories.filter { levels.contains($0.value) } : []
+    let named = categories.map { category in HTML("<li class=\"h \(category.tone.rawValue)\">\(category.text)") }
+    let states = Timeliness.allCases.map { HTML("<li>\($0.mark) \($0.text)") }
     let isComplete = material.results.ranking.standings.allSatisfy { $0.rank != nil }
     return "<ul class=legend>\(named)\(isComplete ? [] : states)</ul>\n"
   }

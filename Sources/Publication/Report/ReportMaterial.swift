@@ -16,7 +16,7 @@ struct ReportMaterial {
   let rollup: PageRows<GoalRollup.Node>
   let claims: PageRows<Claim>
   let submissions: PageRows<SubmissionRecord>
-  let findings: PageRows<ToldFinding>
+  let findings: PageRows<FindingRow>
   let certainty: PageRows<UnitCertainty>
   let movement: PageRows<UnitMovement>
   let balance: PageRows<MeasureBalance>
@@ -29,9 +29,9 @@ struct ReportMaterial {
   let possibleMembers: [PlanMembership]
   /// The English names of the district groups, by their Thai names.
   private let groups: [String: String]
-  private let groupPlaces: [String: Int]
+  private let groupIndices: [String: Int]
   /// The levels in words, the most demanding first.
-  let levelWords: [Field.Category]
+  let levelCategories: [Field.Category]
   /// Whether the page is the one with the blocks of the units.
   private let isUnitPage: Bool
 
@@ -54,8 +54,8 @@ struct ReportMaterial {
     totals = UnitMeasures(of: results.ranking.standings).totals
     possibleMembers = results.rollup.memberships.filter { !$0.isCertain }
     groups = Dictionary(results.registry.units.map { ($0.groupThai, $0.groupEnglish) }) { first, _ in first }
-    groupPlaces = Dictionary(results.districtGroups.enumerated().map { ($1.name, $0) }) { first, _ in first }
-    levelWords = results.levelWords
+    groupIndices = Dictionary(results.districtGroups.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    levelCategories = results.levelCategories
   }
 
   /// The page with the blocks of the units, beside the report.
@@ -76,11 +76,11 @@ struct ReportMaterial {
 
   /// The same link with the index of the unit's group, for the table that the page filters.
   func filteredLink(_ unit: Unit) -> HTML {
-    "<a href=\(path(of: unit.code)) data-g=\(place(ofGroup: unit))>\(unit.shortName)</a>"
+    "<a href=\(path(of: unit.code)) data-g=\(index(ofGroup: unit))>\(unit.shortName)</a>"
   }
 
   /// The index of a unit's group among all groups.
-  func place(ofGroup unit: Unit) -> Int { groupPlaces[unit.groupThai] ?? 0 }
+  func index(ofGroup unit: Unit) -> Int { groupIndices[unit.groupThai] ?? 0 }
 
   private func path(of code: Code<Unit>) -> String {
     if isUnitPage { return "#unit-\(code.text)" }
@@ -95,8 +95,8 @@ struct ReportMaterial {
   }
 
   /// The title of a table of the extracts.
-  func words(ofExtract table: ExtractTable?) -> Bilingual {
-    table.flatMap { results.schemas[$0]?.words } ?? Bilingual(same: "–")
+  func text(ofExtract table: ExtractTable?) -> Bilingual {
+    table.flatMap { results.schemas[$0]?.text } ?? Bilingual(same: "–")
   }
 
   static let office = Bilingual("สำนักงาน ก.ก.", "The office")
@@ -108,7 +108,7 @@ extension ReportMaterial {
     guard let day = results.effectiveDate else {
       return Bilingual("ยังไม่มีข้อมูลที่ได้รับ", "Nothing has been received yet")
     }
-    return Bilingual("ข้อมูล ณ วันที่ \(day.inThaiWords)", "Data as of \(day)")
+    return Bilingual("ข้อมูล ณ วันที่ \(day.inThai)", "Data as of \(day)")
   }
 
   /// The next due date of a table that was not received.
@@ -121,15 +121,15 @@ extension ReportMaterial {
   var heat: Heat {
     let scheme =
       results.districts.first?.scorecard.methodology.schemeInForce ?? results.methodologies.all.first?.schemeInForce
-    let words = Dictionary(levelWords.map { ($0.value, $0) }) { first, _ in first }
+    let categories = Dictionary(levelCategories.map { ($0.value, $0) }) { first, _ in first }
     let levels = (scheme?.levels ?? []).reduce(into: [Level]()) { levels, level in
       if levels.last?.minimumTotal != level.minimumTotal { levels.append(level) }
     }
     let bands = levels.filter { $0.minimumTotal > .zero }
       .map { level in
         Heat.Band(
-          from: Numeral(level.minimumTotal, decimals: results.decimals), tone: words[level.name]?.tone ?? .quiet,
-          words: Bilingual(level.nameThai, level.nameEnglish))
+          from: Numeral(level.minimumTotal, decimals: results.decimals), tone: categories[level.name]?.tone ?? .quiet,
+          text: Bilingual(level.nameThai, level.nameEnglish))
       }
     let lowest = levels.last { $0.minimumTotal == .zero }
     return Heat(bands: bands, lowest: lowest.map { Bilingual($0.nameThai, $0.nameEnglish) } ?? Bilingual(same: "–"))
@@ -156,5 +156,5 @@ extension Unit {
 
 extension CalendarDate {
   /// The day in both languages: "6 กันยายน 2566", "2023-09-06".
-  var inWords: Bilingual { Bilingual(inThaiWords, description) }
+  var bilingual: Bilingual { Bilingual(inThai, description) }
 }

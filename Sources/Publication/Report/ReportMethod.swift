@@ -49,19 +49,19 @@ struct ReportMethod {
       let critical = material.results.insight.certainty.critical(for: standing.unit.edition),
       let own = critical.own, let all = critical.all
     else { return "" }
-    let confidence = standing.scorecard.methodology.settings.confidence.percentWords
-    let print = { (value: Double) in Numeral(coefficient: Int128((value * 1000).rounded()), fractionDigits: 3) }
-    let (interval, one, table) = (print(critical.interval), print(own), print(all))
-    let words = Bilingual(
+    let confidence = standing.scorecard.methodology.settings.confidence.percentText
+    let formatted = { (value: Double) in Numeral(coefficient: Int128((value * 1000).rounded()), fractionDigits: 3) }
+    let (interval, one, table) = (formatted(critical.interval), formatted(own), formatted(all))
+    let text = Bilingual(
       "ช่วงคะแนนคือคะแนน ± \(interval) เท่าของความคลาดเคลื่อนมาตรฐาน อันดับสองหน่วยงานแยกกันได้เมื่อคะแนนต่างกันเกิน \(one) เท่า (หน่วยงานเดียว) หรือ \(table) เท่า (ทั้งตาราง) ของความคลาดเคลื่อนของผลต่าง (ความเชื่อมั่นร้อยละ \(confidence))",
       "A range of a total is ± \(interval) standard errors; two ranks are told apart when totals differ by more than \(one) (one unit) or \(table) (whole table) standard errors of the difference (\(confidence) % confidence)."
     )
-    return "<li>\(words)\n"
+    return "<li>\(text)\n"
   }
 
   /// The formula of the total from the districts' tree: "0.30 IIT + 0.30 EIT + 0.40 OIT".
   private var formula: String {
     guard let tree = material.results.districts.first?.scorecard.methodology.tree else { return "" }
-    return tree.instruments.map { "\(tree[$0].weight.words) \(tree[$0].code)" }.joined(separator: " + ")
+    return tree.instruments.map { "\(tree[$0].weight.text) \(tree[$0].code)" }.joined(separator: " + ")
   }
 }

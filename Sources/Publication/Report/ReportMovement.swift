@@ -50,14 +50,14 @@ private struct MovementChart {
 
   /// The words for the causes; nil for a cause that moves no unit of the chart.
   private var legend: [Bilingual?] {
-    let words = [
+    let causes = [
       Bilingual("คะแนนของตนเอง", "Own score"), Bilingual("คะแนนของหน่วยงานอื่น", "Scores of other units"),
       Bilingual("วิธีคิดคะแนนที่เปลี่ยนไป", "The method"),
       Bilingual("หน่วยงานที่ไม่มีอันดับปีนี้", "Units not ranked this year"),
       Bilingual("หน่วยงานที่ไม่มีอันดับปีก่อน", "Units not ranked the year before"),
     ]
     let parts = rows.compactMap(\.ranks?.halves)
-    return words.enumerated().map { index, words in parts.contains { $0[index] != 0 } ? words : nil }
+    return causes.enumerated().map { index, text in parts.contains { $0[index] != 0 } ? text : nil }
   }
 
   private var table: PageTable<UnitMovement> {

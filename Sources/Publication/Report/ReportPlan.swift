@@ -90,8 +90,8 @@ extension ReportMaterial {
     let items = possibleMembers.map(\.code).uniqued.prefix(Self.most)
       .compactMap { code -> HTML? in
         guard let rows = members[code], let first = rows.first else { return nil }
-        let places = rows.map(\.node.text).joined(separator: ", ")
-        return "<li>\(link(first.unit)): \(code) \(Bilingual("อาจอยู่ภายใต้ \(places)", "may lie under \(places)"))"
+        let nodes = rows.map(\.node.text).joined(separator: ", ")
+        return "<li>\(link(first.unit)): \(code) \(Bilingual("อาจอยู่ภายใต้ \(nodes)", "may lie under \(nodes)"))"
       }
     return "<h3>\(Bilingual("รายการที่เอกสารระบุไม่ตรงกัน", "Conflicting links"))</h3><ul>\(items)</ul>\n"
   }

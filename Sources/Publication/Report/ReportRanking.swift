@@ -14,7 +14,7 @@ extension ReportSection {
     ),
     body: { material in
       let table = material.rankingTable
-      return "\(material.scaleWords)\(material.correctionWords)\(material.levelRules)\(table.html)"
+      return "\(material.scaleText)\(material.correctionText)\(material.levelRules)\(table.html)"
     })
 }
 
@@ -25,12 +25,12 @@ extension ReportMaterial {
   }
 
   /// The scale of the points in words.
-  fileprivate var scaleWords: HTML {
+  fileprivate var scaleText: HTML {
     let scale = dots.scale
-    let words = Bilingual(
+    let text = Bilingual(
       "แกนคะแนนเริ่มที่ \(scale.low) ถึง \(scale.high) ไม่ได้เริ่มที่ 0",
       "The axis runs from \(scale.low) to \(scale.high), not from 0.")
-    return "<p class=soft>\(words)</p>\n"
+    return "<p class=soft>\(text)</p>\n"
   }
 
   /// Whether a figure of the unit was corrected after the year was sealed.
@@ -39,11 +39,11 @@ extension ReportMaterial {
   }
 
   /// The explanation of (R); empty when no unit has it.
-  fileprivate var correctionWords: HTML {
+  fileprivate var correctionText: HTML {
     guard results.revisions.contains(where: \.isAfterSeal) else { return "" }
-    let words = Bilingual(
+    let text = Bilingual(
       "(R) คือหน่วยงานที่มีคะแนนแก้ไขหลังปิดผลประจำปี", "(R): a figure of the unit was corrected after the year was sealed.")
-    return "<p class=soft>\(words)</p>\n"
+    return "<p class=soft>\(text)</p>\n"
   }
 
   fileprivate var rankingTable: PageTable<YearComparison.UnitYears> {
@@ -134,10 +134,10 @@ extension ReportMaterial {
 
   /// The key that sorts levels: the better level first, and within a level the higher total.
   private func levelKey(_ level: LevelReading?, of standing: Standing) -> String {
-    guard let level, let place = levelWords.firstIndex(where: { $0.value == level.name }) else { return "–" }
+    guard let level, let index = levelCategories.firstIndex(where: { $0.value == level.name }) else { return "–" }
     let total = standing.scorecard.score(of: results.total)?.description ?? "0"
     let whole = total.prefix { $0 != "." }.utf8.count
-    return "\(levelWords.count - place)" + String(repeating: "0", count: max(0, 3 - whole)) + total
+    return "\(levelCategories.count - index)" + String(repeating: "0", count: max(0, 3 - whole)) + total
   }
 
   /// The level in force as a badge, followed by the level in the other scheme.
@@ -155,11 +155,11 @@ extension Standing {
   fileprivate func shortfalls(_ codes: [Code<Measure>]) -> [String] {
     let scheme = scorecard.methodology.schemeInForce
     guard rank != nil, let total = scorecard.total,
-      let short = scheme.shortfall(total: total, instruments: codes.map(scorecard.printed))
+      let short = scheme.shortfall(total: total, instruments: codes.map(scorecard.roundedScore))
     else { return [] }
     let minimum = Numeral(short.minimum, decimals: scorecard.decimals)
-    return short.places.compactMap { place in
-      scorecard.score(of: codes[place]).map { "\(codes[place]) \($0) < \(minimum)" }
+    return short.indices.compactMap { index in
+      scorecard.score(of: codes[index]).map { "\(codes[index]) \($0) < \(minimum)" }
     }
   }
 }

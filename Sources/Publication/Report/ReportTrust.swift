@@ -27,7 +27,7 @@ struct ReportTrust {
       (\PrintedMeasure.partsVerdict, Bilingual("คำนวณซ้ำจากคะแนนรายเครื่องมือ", "Recomputed from the instruments")),
       (\PrintedMeasure.answersVerdict, Bilingual("คำนวณซ้ำจากคำตอบและข้อ OIT", "Recomputed from answers and items")),
     ]
-    .map { verdict, words in
+    .map { verdict, text in
       let found = { (agrees: Bool?) in material.totals.filter { $0.printed[keyPath: verdict].agrees == agrees } }
       let (right, wrong, lacking) = (found(true).count, found(false).count, found(nil))
       let result =
@@ -39,7 +39,7 @@ struct ReportTrust {
             "ตรง \(right) คำนวณไม่ได้ \(all - right) หน่วยงาน",
             "\(right) agree, \(all - right) cannot be recomputed")
       return ReportAttention.item(
-        wrong > 0 ? .bad : right == all ? .good : .quiet, "\(words): \(result)\(named(lacking))")
+        wrong > 0 ? .bad : right == all ? .good : .quiet, "\(text): \(result)\(named(lacking))")
     }
   }
 
@@ -58,20 +58,20 @@ struct ReportTrust {
     let count = { (state: ReceiptState) in results.submissions.count { $0.state == state } }
     let (missing, late) = (count(.missing), count(.late))
     let unusable = count(.unreadable) + count(.conflict)
-    let words = Bilingual(
+    let text = Bilingual(
       "ข้อมูลยังขาด \(missing) ส่งช้า \(late) ใช้ไม่ได้ \(unusable) รายการ",
       "Submissions: \(missing) missing, \(late) late, \(unusable) unusable")
     return ReportAttention.item(
-      missing + unusable > 0 ? .bad : late > 0 ? .quiet : .good, "<a href=#matrix-h>\(words)</a>")
+      missing + unusable > 0 ? .bad : late > 0 ? .quiet : .good, "<a href=#matrix-h>\(text)</a>")
   }
 
   private var revisions: HTML? {
     let units = results.revisions.map(\.unit).uniqued
     guard !units.isEmpty else { return nil }
-    let words = Bilingual(
+    let text = Bilingual(
       "คะแนนแก้ไขหลังประกาศครั้งแรก \(units.count) หน่วยงาน:", "Revised after the first announcement (\(units.count)):")
     let names = units.prefix(6).enumerated().map { HTML("\($0 > 0 ? ", " : "")\(material.link($1))") }
-    return ReportAttention.item(.quiet, "\(words) \(names)\(units.count > 6 ? " …" : "")")
+    return ReportAttention.item(.quiet, "\(text) \(names)\(units.count > 6 ? " …" : "")")
   }
 
   /// The seal of the year, with the number of units that were corrected after it.
@@ -79,13 +79,13 @@ struct ReportTrust {
     guard let seal = results.seal else { return nil }
     let (last, units) = (seal.latest, results.revisions.filter(\.isAfterSeal).map(\.unit).uniqued)
     let closed = Bilingual(
-      "ปิดผลแล้วเมื่อ \(last.sealedOn.inThaiWords) (ครั้งที่ \(last.number)): \(last.reason)",
+      "ปิดผลแล้วเมื่อ \(last.sealedOn.inThai) (ครั้งที่ \(last.number)): \(last.reason)",
       "Sealed on \(last.sealedOn) (revision \(last.number)): \(last.reason)")
     guard !units.isEmpty else { return ReportAttention.item(.good, closed.html) }
-    let words = Bilingual(
+    let text = Bilingual(
       "แก้ไขหลังปิดผล (R) \(units.count) หน่วยงาน:", "corrected after the year was sealed (R), \(units.count):")
     let names = units.prefix(6).enumerated().map { HTML("\($0 > 0 ? ", " : "")\(material.link($1))") }
-    return ReportAttention.item(.fair, "\(closed) – \(words) \(names)\(units.count > 6 ? " …" : "")")
+    return ReportAttention.item(.fair, "\(closed) – \(text) \(names)\(units.count > 6 ? " …" : "")")
   }
 
   private var answers: HTML? {

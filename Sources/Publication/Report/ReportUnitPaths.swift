@@ -6,7 +6,7 @@ import Tabular
 struct ReportUnitPaths {
   private let standing: Standing
   private let certainty: UnitCertainty?
-  private let words: PathWords
+  private let text: PathText
 
   /// - Parameters:
   ///   - standing: The unit.
@@ -15,7 +15,7 @@ struct ReportUnitPaths {
   init(of standing: Standing, _ steps: [PathStep], _ certainty: UnitCertainty?) {
     self.standing = standing
     self.certainty = certainty
-    words = PathWords(of: standing, steps)
+    text = PathText(of: standing, steps)
   }
 
   var html: HTML { "\(sure)\(list)" }
@@ -29,7 +29,7 @@ struct ReportUnitPaths {
   }
 
   private var list: HTML {
-    let items = words.sentences.map(\.html) + [potentials, atZero].compactMap(\.self)
+    let items = text.sentences.map(\.html) + [potentials, atZero].compactMap(\.self)
     guard !items.isEmpty else { return "" }
     return "<ul class=paths>\(items.map { HTML("<li>\($0)") })</ul>\n"
   }

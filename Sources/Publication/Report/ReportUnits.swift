@@ -46,7 +46,7 @@ private struct UnitBlocks {
     let row = years.now
     let code = row.unit.code.text
     return """
-      <article id=unit-\(code) data-g=\(material.place(ofGroup: row.unit)) aria-labelledby=u-\(code)><h3 id=u-\(code)>\(row.unit.shortName) (\(code))</h3>
+      <article id=unit-\(code) data-g=\(material.index(ofGroup: row.unit)) aria-labelledby=u-\(code)><h3 id=u-\(code)>\(row.unit.shortName) (\(code))</h3>
       <p>\(standing(of: row))</p>
       <p class=soft>\(figures(of: years))</p>
       \(outlook(of: row))<div class=w tabindex=0 role=group aria-labelledby=u-\(code)><table><thead><tr><th scope=col>\(Bilingual("ปี", "Year"))\(heads)</tr></thead>
@@ -58,25 +58,25 @@ private struct UnitBlocks {
 
   private func standing(of row: Standing) -> HTML {
     let ranked = material.results.ranking.ranked.count
-    let place =
+    let rankText =
       row.rank
       .map { rank in
-        let (place, isTied) = (rank.place, rank.tied > 1)
+        let (number, isTied) = (rank.overall, rank.tied > 1)
         return Bilingual(
-          "อันดับ \(place)\(isTied ? " (ร่วม)" : "") จาก \(ranked)",
-          "rank \(place)\(isTied ? " (shared)" : "") of \(ranked)")
+          "อันดับ \(number)\(isTied ? " (ร่วม)" : "") จาก \(ranked)",
+          "rank \(number)\(isTied ? " (shared)" : "") of \(ranked)")
       } ?? Bilingual("ไม่มีอันดับ", "not ranked")
     let group = material.group(row.unit.groupThai)
     let inGroup =
       row.rank
-      .map { Bilingual("อันดับ \($0.groupPlace) ใน\(group.thai)", "rank \($0.groupPlace) in \(group.english)") } ?? group
-    return "\(material.ranking.html("status", of: row)) \(material.levels(of: row)) · \(place) · \(inGroup)"
+      .map { Bilingual("อันดับ \($0.inGroup) ใน\(group.thai)", "rank \($0.inGroup) in \(group.english)") } ?? group
+    return "\(material.ranking.html("status", of: row)) \(material.levels(of: row)) · \(rankText) · \(inGroup)"
   }
 
   /// The total from each source.
   private func figures(of years: YearComparison.UnitYears) -> HTML {
     let row = years.now
-    let print = { (number: Numeral?) in number?.description ?? "–" }
+    let formatted = { (number: Numeral?) in number?.description ?? "–" }
     let total = totals[row.unit.code]?.printed
     let gap = row.gapToTarget?.signed ?? "–"
     let change = years.changeOfTotal?.signed ?? "–"
@@ -84,7 +84,9 @@ private struct UnitBlocks {
       total.low.flatMap { low in total.high.map { low == $0 ? "\(low)" : "\(low)–\($0)" } }
     }
     let range = reachable ?? "–"
-    let (official, stated, computed) = (print(total?.official), print(total?.stated), print(total?.computed))
+    let (official, stated, computed) = (
+      formatted(total?.official), formatted(total?.stated), formatted(total?.computed)
+    )
     return Bilingual(
       "ประกาศ \(official) · หน่วยงานรายงาน \(stated) · คำนวณจากคำตอบ \(computed) · ช่วงที่คะแนนรายเครื่องมือให้ได้ \(range) · ส่วนต่างจากเป้าหมาย \(gap) · ต่างจากปีก่อน \(change)",
       "announced \(official) · stated \(stated) · computed \(computed) · reachable from the instruments \(range) · to the target \(gap) · to the year before \(change)"

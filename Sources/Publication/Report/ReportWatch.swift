@@ -31,8 +31,8 @@ extension ReportMaterial {
   /// The screens that found something, each with its condition.
   fileprivate var screens: HTML {
     let found = WatchRow.Screen.allCases.compactMap { screen in watch.rows.first { $0.screen == screen } }
-    let words = found.map { row -> HTML in "<li>\(watch.html("screen", of: row)) \(row.screen.words)" }
-    return "<ul>\(words)</ul>\n"
+    let text = found.map { row -> HTML in "<li>\(watch.html("screen", of: row)) \(row.screen.text)" }
+    return "<ul>\(text)</ul>\n"
   }
 
   /// The maximum number of rows of the list, and of units that a row names.
@@ -49,7 +49,7 @@ extension ReportMaterial {
 
 extension WatchRow.Screen {
   /// The condition that the screen looks for.
-  fileprivate var words: Bilingual {
+  fileprivate var text: Bilingual {
     switch self {
     case .nearLevel:
       Bilingual(

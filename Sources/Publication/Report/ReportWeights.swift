@@ -56,7 +56,7 @@ private struct WeightChart {
           return PageCell(drawn ?? .nothing, key: unit.rank.map { "\($0)" })
         },
         Column(Bilingual("ช่วงอันดับ", "Range"), style: "n") { unit in
-          PageCell("\(unit.range?.words ?? "–")", key: unit.range.map { "\($0.best)" })
+          PageCell("\(unit.range?.text ?? "–")", key: unit.range.map { "\($0.best)" })
         },
       ]
         + material.results.instruments.map { code in

@@ -36,7 +36,7 @@ extension ReportMaterial {
         .named("\(total)_before", of: years), .named(total, of: years),
         PageTable.Column(years.heading("change"), style: "n x") { PageCell("\($0.changeOfTotal?.signed ?? "–")") },
         PageTable.Column(Bilingual("เครื่องมือและตัวชี้วัดที่เปลี่ยนแปลงมากที่สุด", "Largest changes among its parts")) { row in
-          PageCell("\(row.driverWords ?? "–")")
+          PageCell("\(row.driverText ?? "–")")
         },
         .named("matched_rank_before", of: years, heading: Bilingual("อันดับปีก่อน", "Rank before")),
         .named("matched_rank", of: years, heading: Bilingual("อันดับปีนี้", "Rank now")),
@@ -50,11 +50,11 @@ extension ReportMaterial {
         ?? false
     }
     guard isChanged else { return "" }
-    let words = Bilingual(
+    let text = Bilingual(
       "ชุดระดับของสองปีต่างกัน จึงเทียบเฉพาะคะแนนและอันดับ อันดับนับเฉพาะหน่วยงานที่มีคะแนนทั้งสองปี",
       "The two years have different level schemes, so only scores and ranks are compared. Ranks count only units with scores in both years."
     )
-    return "<p class=soft>\(words)</p>\n"
+    return "<p class=soft>\(text)</p>\n"
   }
 
   fileprivate func slopes(of rows: ComparedUnits) -> [SlopeChart.Line] {

@@ -28,7 +28,7 @@ enum Timeliness: Int, CaseIterable {
     }
   }
 
-  var words: Bilingual {
+  var text: Bilingual {
     switch self {
     case .onTime: Bilingual("ส่งทันกำหนด", "on time")
     case .late: Bilingual("ส่งช้า", "late")
@@ -105,10 +105,10 @@ struct SubmissionMatrix: Sendable {
 extension SubmissionMatrix {
   /// The day on which most units have to send a table.
   ///
-  /// - Parameter place: The index of the table in `tables`.
+  /// - Parameter index: The index of the table in `tables`.
   /// - Returns: The day, the earliest among equal numbers of units; nil for a table that is not due.
-  func usualDueDate(at place: Int) -> CalendarDate? {
-    let dates = rows.compactMap { $0.cells[place]?.dueOn }
+  func usualDueDate(at index: Int) -> CalendarDate? {
+    let dates = rows.compactMap { $0.cells[index]?.dueOn }
     let counts = Dictionary(dates.map { ($0, 1) }, uniquingKeysWith: +)
     return counts.min { left, right in
       left.value != right.value ? left.value > right.value : left.key < right.key

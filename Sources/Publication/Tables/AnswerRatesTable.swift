@@ -37,14 +37,14 @@ extension Results {
   fileprivate var answerCounts: CardRows<UnitAnswerCount> {
     CardRows(
       of: cards,
-      places: { card in
+      indices: { card in
         let counts = card.submission.answerCounts
-        let instruments = counts.map { card.methodology.tree.place(of: $0.instrument) ?? 0 }
+        let instruments = counts.map { card.methodology.tree.index(of: $0.instrument) ?? 0 }
         return counts.indices.sorted { left, right in
           (instruments[left], counts[left].category ?? "", counts[left].asOf, counts[left].source.line)
             < (instruments[right], counts[right].category ?? "", counts[right].asOf, counts[right].source.line)
         }
-      }, row: { card, place in UnitAnswerCount(card: card, count: card.submission.answerCounts[place]) })
+      }, row: { card, index in UnitAnswerCount(card: card, count: card.submission.answerCounts[index]) })
   }
 }
 

@@ -5,25 +5,25 @@ import Judging
 struct CardRows<Row>: RandomAccessCollection, Sendable {
   private let cards: [Scorecard]
   /// The index of each row's card, and the row's index within the card.
-  private let places: [(card: Int32, own: Int32)]
+  private let indices: [(card: Int32, own: Int32)]
   private let row: @Sendable (Scorecard, Int) -> Row
 
   /// - Parameters:
   ///   - cards: The scorecards of the units.
-  ///   - places: Returns the indices of a card's rows, in their order.
+  ///   - indices: Returns the indices of a card's rows, in their order.
   ///   - row: Returns the row of a card at such an index.
-  init(of cards: [Scorecard], places: (Scorecard) -> [Int], row: @escaping @Sendable (Scorecard, Int) -> Row) {
+  init(of cards: [Scorecard], indices: (Scorecard) -> [Int], row: @escaping @Sendable (Scorecard, Int) -> Row) {
     self.cards = cards
-    self.places = cards.indices.flatMap { card in
-      places(cards[card]).map { (Int32(truncatingIfNeeded: card), Int32(truncatingIfNeeded: $0)) }
+    self.indices = cards.indices.flatMap { card in
+      indices(cards[card]).map { (Int32(truncatingIfNeeded: card), Int32(truncatingIfNeeded: $0)) }
     }
     self.row = row
   }
 
   var startIndex: Int { 0 }
-  var endIndex: Int { places.count }
+  var endIndex: Int { indices.count }
 
-  subscript(index: Int) -> Row { row(cards[Int(places[index].card)], Int(places[index].own)) }
+  subscript(index: Int) -> Row { row(cards[Int(indices[index].card)], Int(indices[index].own)) }
 }
 
 extension Results {

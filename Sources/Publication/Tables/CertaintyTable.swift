@@ -14,7 +14,7 @@ extension PublishedTable {
       return [
         .code("unit_code") { $0.standing.unit.code.text },
         .text("unit_name_th") { $0.standing.unit.nameThai },
-        .integer("peer_rank") { $0.standing.rank?.peerPlace },
+        .integer("peer_rank") { $0.standing.rank?.amongPeers },
         .integer("peers") { $0.standing.rank?.peers },
         .number(total.text) { $0.card.score(of: total) },
         .number("\(total)_error") { $0.interval == nil ? nil : $0.card.error(ofVariance: $0.errors.total) },

@@ -4,17 +4,17 @@ import Assessment
 struct InCodeOrder<Rows: RandomAccessCollection & Sendable>: RandomAccessCollection, Sendable
 where Rows.Index == Int, Rows.Element: Sendable {
   private let rows: Rows
-  private let places: [Int32]
+  private let indices: [Int32]
 
-  fileprivate init(_ rows: Rows, at places: [Int32]) {
+  fileprivate init(_ rows: Rows, at indices: [Int32]) {
     self.rows = rows
-    self.places = places
+    self.indices = indices
   }
 
   var startIndex: Int { 0 }
-  var endIndex: Int { places.count }
+  var endIndex: Int { indices.count }
 
-  subscript(place: Int) -> Rows.Element { rows[Int(places[place])] }
+  subscript(index: Int) -> Rows.Element { rows[Int(indices[index])] }
 }
 
 extension RandomAccessCollection where Self: Sendable, Index == Int, Element: Sendable {
@@ -30,10 +30,10 @@ extension RandomAccessCollection where Self: Sendable, Index == Int, Element: Se
       }
       .key
     }
-    let places = (0..<Int32(clamping: keys.count)).sorted { left, right in
+    let indices = (0..<Int32(clamping: keys.count)).sorted { left, right in
       let (left, right) = (Int(left), Int(right))
       return keys[left] != keys[right] ? keys[left] < keys[right] : codes[left] < codes[right]
     }
-    return InCodeOrder(self, at: places.map { $0 + Int32(clamping: startIndex) })
+    return InCodeOrder(self, at: indices.map { $0 + Int32(clamping: startIndex) })
   }
 }

@@ -47,7 +47,7 @@ extension MethodologyLibrary {
   fileprivate func field(of column: String) -> Field? {
     let code = Code<Measure>(column)
     guard
-      let measure = all.lazy.compactMap({ edition in edition.tree.place(of: code).map { edition.tree[$0] } }).first
+      let measure = all.lazy.compactMap({ edition in edition.tree.index(of: code).map { edition.tree[$0] } }).first
     else { return nil }
     return Field(
       name: code.text, title: "\(code) \(measure.nameThai)", titleEnglish: "\(code) \(measure.nameEnglish)",
@@ -73,15 +73,15 @@ extension Methodology {
 
 extension Results {
   /// The words of a column of levels: all levels of all schemes in use, the most demanding first.
-  var levelWords: [Field.Category] { words(ofLevelsIn: methodologies.all) }
+  var levelCategories: [Field.Category] { categories(ofLevelsIn: methodologies.all) }
 
   /// The words of the levels of all years, the latest year first.
   var levelWordsOfAllYears: [Field.Category] {
-    words(ofLevelsIn: methodologies.all + earlierYears.reversed().flatMap(\.methodologies.all))
+    categories(ofLevelsIn: methodologies.all + earlierYears.reversed().flatMap(\.methodologies.all))
   }
 
-  private func words(ofLevelsIn methodologies: [Methodology]) -> [Field.Category] {
-    let words = methodologies.flatMap { methodology in
+  private func categories(ofLevelsIn methodologies: [Methodology]) -> [Field.Category] {
+    let categories = methodologies.flatMap { methodology in
       methodology.schemes.flatMap(\.levels)
         .map { level in
           Field.Category(
@@ -89,8 +89,8 @@ extension Results {
           )
         }
     }
-    let byValue = Dictionary(words.map { ($0.value, $0) }) { first, _ in first }
-    return words.map(\.value).uniqued.compactMap { byValue[$0] } + [
+    let byValue = Dictionary(categories.map { ($0.value, $0) }) { first, _ in first }
+    return categories.map(\.value).uniqued.compactMap { byValue[$0] } + [
       Field.Category(
         value: LevelReading.cannotTell.name, label: "ยังสรุปไม่ได้", labelEnglish: "Cannot tell", tone: .quiet)
     ]

@@ -18,8 +18,8 @@ package struct UnitGroup: Sendable {
   }
 
   /// Published figures of the ranked units that have one, rounded as published; the mean is rounded once.
-  package func printed(_ code: Code<Measure>) -> [Quantity] {
-    standings.filter { $0.rank != nil }.compactMap { $0.scorecard.printed(code) }
+  package func roundedScores(_ code: Code<Measure>) -> [Quantity] {
+    standings.filter { $0.rank != nil }.compactMap { $0.scorecard.roundedScore(code) }
   }
 
   /// The note about unranked units, means that lack some ranked units, and averages that disagree; nil without any.
@@ -27,17 +27,17 @@ package struct UnitGroup: Sendable {
     let lacking = standings.count { $0.rank == nil }
     let ranked = standings.count - lacking
     let means = instruments.compactMap { code in
-      let units = printed(code).count
+      let units = roundedScores(code).count
       return units == ranked ? nil : "ค่าเฉลี่ย \(code) จาก \(units) จาก \(ranked) หน่วยงานที่จัดอันดับได้"
     }
-    let notes = (lacking > 0 ? ["ยังไม่จัดอันดับ \(lacking) หน่วยงาน"] : []) + means + stories
+    let notes = (lacking > 0 ? ["ยังไม่จัดอันดับ \(lacking) หน่วยงาน"] : []) + means + disagreement
     return notes.isEmpty ? nil : notes.joined(separator: ", ")
   }
 
   /// The sentence that the averages disagree about the target; empty when they agree.
-  private var stories: [String] {
+  private var disagreement: [String] {
     guard let settings = standings.first?.scorecard.methodology.settings else { return [] }
-    return averages.tellDifferentStories(target: settings.targetScore, decimals: settings.decimals)
+    return averages.disagree(target: settings.targetScore, decimals: settings.decimals)
       ? ["ค่าเฉลี่ย ค่าเฉลี่ยถ่วงตามแบบตอบ และร้อยละที่ถึงเป้าหมาย ให้ข้อสรุปต่างกัน"] : []
   }
 
@@ -54,7 +54,7 @@ package struct UnitGroup: Sendable {
   }
 
   /// The mean of the published figures of a measure; nil without one.
-  func mean(of code: Code<Measure>, decimals: Int) -> Numeral? { Numeral(printed(code).mean, decimals: decimals) }
+  func mean(of code: Code<Measure>, decimals: Int) -> Numeral? { Numeral(roundedScores(code).mean, decimals: decimals) }
 }
 
 extension Results {

@@ -8,12 +8,12 @@ struct YearFigure: Sendable {
   let fiscalYear: Int
   let standing: Standing
   /// The measure's index in the tree of the unit's edition.
-  let place: Int
+  let index: Int
 
   var card: Scorecard { standing.scorecard }
-  var code: Code<Measure> { card.methodology.tree[place].code }
+  var code: Code<Measure> { card.methodology.tree[index].code }
   /// Whether the measure is the total, which alone has levels and ranks.
-  var isTotal: Bool { place == 0 }
+  var isTotal: Bool { index == 0 }
   var rank: Rank? { isTotal ? standing.rank : nil }
 }
 
@@ -21,7 +21,7 @@ struct YearFigure: Sendable {
 struct YearFigures: RandomAccessCollection, Sendable {
   private let years: [(fiscalYear: Int, ranking: Ranking)]
   /// For each row the index of its year, of its standing in that year's ranking, and of its measure in the tree.
-  private let places: [(year: Int32, standing: Int32, measure: Int32)]
+  private let indices: [(year: Int32, standing: Int32, measure: Int32)]
 
   init(of results: Results) {
     let years =
@@ -29,11 +29,11 @@ struct YearFigures: RandomAccessCollection, Sendable {
       + [(fiscalYear: results.fiscalYear, ranking: results.ranking)]
     self.years = years
     var shown: [ObjectIdentifier: [Int]] = [:]
-    places = years.indices.flatMap { year in
+    indices = years.indices.flatMap { year in
       let ranking = years[year].ranking
       return ranking.byCode.flatMap { standing in
         let methodology = ranking.standings[standing].scorecard.methodology
-        let measures = shown[ObjectIdentifier(methodology)] ?? methodology.tree.placesAboveParts
+        let measures = shown[ObjectIdentifier(methodology)] ?? methodology.tree.indicesAboveParts
         shown[ObjectIdentifier(methodology)] = measures
         return measures.map { (Int32(clamping: year), Int32(clamping: standing), Int32(clamping: $0)) }
       }
@@ -41,19 +41,19 @@ struct YearFigures: RandomAccessCollection, Sendable {
   }
 
   var startIndex: Int { 0 }
-  var endIndex: Int { places.count }
+  var endIndex: Int { indices.count }
 
   subscript(index: Int) -> YearFigure {
-    let (year, standing, measure) = places[index]
+    let (year, standing, measure) = indices[index]
     let (fiscalYear, ranking) = years[Int(year)]
     return YearFigure(
-      fiscalYear: fiscalYear, standing: ranking.standings[Int(standing)], place: Int(measure))
+      fiscalYear: fiscalYear, standing: ranking.standings[Int(standing)], index: Int(measure))
   }
 }
 
 extension MeasureTree {
   /// The root, then each instrument with its indicators, in the order of the tree.
-  fileprivate var placesAboveParts: [Int] { [0] + instruments.flatMap { [$0] + indicators(under: $0) } }
+  fileprivate var indicesAboveParts: [Int] { [0] + instruments.flatMap { [$0] + indicators(under: $0) } }
 }
 
 extension PublishedTable {
@@ -71,12 +71,12 @@ extension PublishedTable {
         .text("group_th") { $0.standing.unit.groupThai },
         .code("measure") { $0.code.text },
         .number("published") { $0.card.score(of: $0.code) },
-        .text("basis") { $0.card.figures[$0.place].basis?.rawValue },
+        .text("basis") { $0.card.figures[$0.index].basis?.rawValue },
         .text("status") { $0.standing.status.rawValue },
         .word("level", of: results.levelWordsOfAllYears) { $0.isTotal ? $0.standing.level?.name : nil },
-        .integer("rank") { $0.rank?.place },
-        .integer("peer_rank") { $0.rank?.peerPlace },
-        .integer("group_rank") { $0.rank?.groupPlace },
+        .integer("rank") { $0.rank?.overall },
+        .integer("peer_rank") { $0.rank?.amongPeers },
+        .integer("group_rank") { $0.rank?.inGroup },
       ]
     })
 }

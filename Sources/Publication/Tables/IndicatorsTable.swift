@@ -23,8 +23,8 @@ extension Results {
     instruments.flatMap { instrument in
       [instrument]
         + methodologies.all.flatMap { methodology -> [Code<Measure>] in
-          guard let place = methodology.tree.place(of: instrument) else { return [] }
-          return methodology.tree.indicators(under: place).map { methodology.tree[$0].code }
+          guard let index = methodology.tree.index(of: instrument) else { return [] }
+          return methodology.tree.indicators(under: index).map { methodology.tree[$0].code }
         }
     }
     .uniqued

@@ -32,5 +32,5 @@ private struct DossiersByCode: RandomAccessCollection, Sendable {
   var startIndex: Int { 0 }
   var endIndex: Int { order.count }
 
-  subscript(place: Int) -> UnitDossier { dossiers[order[place]] }
+  subscript(index: Int) -> UnitDossier { dossiers[order[index]] }
 }

@@ -20,11 +20,11 @@ extension LevelScheme {
   /// The instruments that keep a unit from the level that its total reaches, with the minimum that they miss.
   ///
   /// Nil when the total alone decides.
-  func shortfall(total: Quantity, instruments: [Quantity?]) -> (minimum: Quantity, places: [Int])? {
+  func shortfall(total: Quantity, instruments: [Quantity?]) -> (minimum: Quantity, indices: [Int])? {
     guard let level = levels.first(where: { total >= $0.minimumTotal }), let minimum = level.minimumInstrument else {
       return nil
     }
-    let places = instruments.indices.filter { place in instruments[place].map { $0 < minimum } ?? false }
-    return places.isEmpty ? nil : (minimum, places)
+    let indices = instruments.indices.filter { index in instruments[index].map { $0 < minimum } ?? false }
+    return indices.isEmpty ? nil : (minimum, indices)
   }
 }

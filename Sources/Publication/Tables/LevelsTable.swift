@@ -17,7 +17,7 @@ extension PublishedTable {
     "levels", for: .everyone, rows: { $0.levelCounts },
     columns: { results in
       [
-        .code("scheme") { $0.scheme.text }, .word("level", of: results.levelWords) { $0.level },
+        .code("scheme") { $0.scheme.text }, .word("level", of: results.levelCategories) { $0.level },
         .text("group_th") { $0.group },
         .integer("units", by: results.unitsOfLevel) { $0.units },
       ]
@@ -36,9 +36,9 @@ extension Results {
         }
       }
       return (scheme.levels.map(\.name) + [LevelReading.cannotTell.name]).flatMap { level in
-        groups.indices.map { place in
+        groups.indices.map { index in
           LevelCount(
-            scheme: scheme.code, level: level, group: groups[place].name, units: counts[place][level] ?? 0)
+            scheme: scheme.code, level: level, group: groups[index].name, units: counts[index][level] ?? 0)
         }
       }
     }

@@ -13,8 +13,8 @@ extension PublishedTable {
       return [
         .code("unit_code") { $0.unit.code.text },
         .text("unit_name_th") { $0.unit.nameThai },
-        .integer("rank_before") { $0.before?.rank?.place },
-        .integer("rank") { $0.now?.rank?.place },
+        .integer("rank_before") { $0.before?.rank?.overall },
+        .integer("rank") { $0.now?.rank?.overall },
         .integer("climb", by: [.sum(of: causes, decimals: 0)]) { $0.climb },
         .number(causes[0]) { $0.ranks.map { .halves($0.exitsInHalves) } },
         .number(causes[1]) { $0.ranks.map { .halves($0.methodInHalves) } },

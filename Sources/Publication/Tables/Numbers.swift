@@ -10,7 +10,7 @@ extension Scorecard {
   package func numeral(_ quantity: Quantity?) -> Numeral? { Numeral(quantity, decimals: decimals) }
 
   /// The published figure of a measure as tables and pages show it.
-  package func score(of measure: Code<Measure>) -> Numeral? { numeral(printed(measure)) }
+  package func score(of measure: Code<Measure>) -> Numeral? { numeral(roundedScore(measure)) }
 }
 
 extension LevelReading {

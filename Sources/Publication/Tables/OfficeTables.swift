@@ -39,8 +39,8 @@ extension PublishedTable {
         .code("measure") { $0.measure.text },
         .number("before") { Numeral($0.before, decimals: results.decimals) },
         .number("after") { Numeral($0.after, decimals: results.decimals) },
-        .integer("rank_before") { $0.rankBefore?.place },
-        .integer("rank") { $0.rank?.place },
+        .integer("rank_before") { $0.rankBefore?.overall },
+        .integer("rank") { $0.rank?.overall },
         .date("received_on") { $0.receivedOn },
         .text("stage") { $0.stage },
         .text("reference") { $0.reference },
@@ -53,7 +53,7 @@ extension PublishedTable {
 
   /// The table of findings that units must mend, must explain or should know, and of possibilities for the office.
   static let findings = TypedTable(
-    "findings", for: .office, rows: { ToldFindings($0.officeFindings, in: $0.sheets) },
+    "findings", for: .office, rows: { FindingRows($0.officeFindings, in: $0.sheets) },
     columns: { results in
       [
         .code("code") { $0.finding.check.code },

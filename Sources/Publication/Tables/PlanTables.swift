@@ -23,22 +23,22 @@ extension Results {
   var judgedKPIs: CardRows<JudgedKPI> {
     CardRows(
       of: cards,
-      places: { card in
+      indices: { card in
         let kpis = card.submission.kpis
         return Array(kpis.indices.sorted(byCode: { kpis[$0].code }))
-      }, row: { card, place in JudgedKPI(card: card, kpi: card.submission.kpis[place]) })
+      }, row: { card, index in JudgedKPI(card: card, kpi: card.submission.kpis[index]) })
   }
 
   /// The projects with a round, by unit, then by code.
   var judgedProjects: CardRows<JudgedProject> {
     CardRows(
       of: cards,
-      places: { card in
+      indices: { card in
         let projects = card.submission.projects
         return Array(projects.indices.filter { projects[$0].latest != nil }.sorted(byCode: { projects[$0].code }))
       },
-      row: { card, place in
-        let project = card.submission.projects[place]
+      row: { card, index in
+        let project = card.submission.projects[index]
         return JudgedProject(card: card, project: project, latest: project.latest)
       })
   }

@@ -10,12 +10,12 @@ extension PublishedTable {
     "ranking", for: .everyone, rows: { $0.ranking.standings },
     columns: { results in
       [
-        .integer("rank", by: results.rank()) { $0.rank?.place },
+        .integer("rank", by: results.rank()) { $0.rank?.overall },
         .integer("tied", by: results.sharingTotal) { $0.rank?.tied },
-        .integer("peer_rank") { $0.rank?.peerPlace },
+        .integer("peer_rank") { $0.rank?.amongPeers },
         .integer("peers") { $0.rank?.peers },
         .integer("group_rank", by: results.rank(among: [.equalsOwn("group_th", own: "group_th")])) {
-          $0.rank?.groupPlace
+          $0.rank?.inGroup
         },
         .code("unit_code") { $0.unit.code.text },
         .text("unit_name_th") { $0.unit.nameThai },
@@ -28,8 +28,8 @@ extension PublishedTable {
           }
         }
         + [
-          .word("level", of: results.levelWords) { $0.level?.name },
-          .word("other_level", of: results.levelWords) { $0.otherLevel?.name },
+          .word("level", of: results.levelCategories) { $0.level?.name },
+          .word("other_level", of: results.levelCategories) { $0.otherLevel?.name },
           .boolean("meets_target") { $0.scorecard.meetsTarget },
           .number("gap_to_target", by: results.gaps) { $0.gapToTarget },
           .text("status") { $0.status.rawValue },
@@ -88,7 +88,7 @@ extension Results {
   /// The formulas of a weighted score, one for each weight of an edition.
   fileprivate func contributions(of instrument: Code<Measure>) -> [CellFormula] {
     methodologies.all.compactMap { methodology in
-      methodology.tree.place(of: instrument).flatMap { methodology.tree[$0].weight.numeral }
+      methodology.tree.index(of: instrument).flatMap { methodology.tree[$0].weight.numeral }
     }
     .uniqued.map { .product(of: instrument.text, and: $0, decimals: decimals) }
   }

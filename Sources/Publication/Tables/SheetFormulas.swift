@@ -80,8 +80,8 @@ extension Results {
   /// The formulas of the weighted scores of the instruments in the rows of `measures`.
   var measureContributions: [CellFormula] {
     methodologies.all.flatMap { methodology in
-      methodology.tree.instruments.compactMap { place -> CellFormula? in
-        let instrument = methodology.tree[place]
+      methodology.tree.instruments.compactMap { index -> CellFormula? in
+        let instrument = methodology.tree[index]
         return instrument.weight.numeral.map {
           .product(of: "published", and: $0, decimals: decimals).where("measure", is: instrument.code.text)
         }

@@ -8,7 +8,7 @@ package import Tabular
 package struct Headline: Sendable {
   package let item: String
   /// The name of the figure on a cover.
-  let words: Bilingual
+  let text: Bilingual
   package let value: Numeral?
   /// The instrument whose answers the figure counts; nil for every other figure.
   var survey: Code<Measure>?
@@ -47,21 +47,21 @@ extension Results {
     let atTarget = districts.count { $0.scorecard.meetsTarget == true }
     let targetUnits = districts.first?.scorecard.methodology.settings.targetUnits
     let centre = ranking.standings.first { $0.unit.isCentre }
-    let ofHowMany =
+    let coverage =
       totals.count < districts.count ? "จาก \(totals.count) เขตที่มีคะแนนแล้ว (ทั้งหมด \(districts.count) เขต)" : nil
-    let score = { (item: String, words: Bilingual, value: Quantity?) in
-      Headline(item: item, words: words, value: Numeral(value, decimals: decimals), note: ofHowMany)
+    let score = { (item: String, text: Bilingual, value: Quantity?) in
+      Headline(item: item, text: text, value: Numeral(value, decimals: decimals), note: coverage)
     }
     return [
       Headline(
-        item: "units_expected", words: Bilingual("หน่วยงานที่ต้องประเมินทั้งหมด", "Units expected"),
+        item: "units_expected", text: Bilingual("หน่วยงานที่ต้องประเมินทั้งหมด", "Units expected"),
         value: Numeral(registry.units.count)),
       Headline(
-        item: "units_ranked", words: Bilingual("หน่วยงานที่จัดอันดับได้", "Units ranked"),
+        item: "units_ranked", text: Bilingual("หน่วยงานที่จัดอันดับได้", "Units ranked"),
         value: Numeral(ranking.ranked.count), target: Numeral(registry.units.count),
         isMet: ranking.ranked.count == registry.units.count),
       Headline(
-        item: "units_final", words: Bilingual("หน่วยงานที่ผลสมบูรณ์แล้ว", "Units with a final result"),
+        item: "units_final", text: Bilingual("หน่วยงานที่ผลสมบูรณ์แล้ว", "Units with a final result"),
         value: Numeral(ranking.standings.count { $0.status == .final }),
         target: Numeral(registry.units.count), isMet: isFinal),
       score(
@@ -77,11 +77,11 @@ extension Results {
         totals.max()),
       Headline(
         item: "districts_at_target",
-        words: Bilingual("สำนักงานเขตที่คะแนนรวมถึงเป้าหมาย", "Districts whose total reaches the target"),
+        text: Bilingual("สำนักงานเขตที่คะแนนรวมถึงเป้าหมาย", "Districts whose total reaches the target"),
         value: Numeral(atTarget), target: targetUnits.map { Numeral($0) },
-        isMet: targetUnits.map { atTarget >= $0 }, isOpen: totals.count < districts.count, note: ofHowMany),
+        isMet: targetUnits.map { atTarget >= $0 }, isOpen: totals.count < districts.count, note: coverage),
       Headline(
-        item: "centre_\(total)", words: Bilingual("คะแนนรวมของส่วนกลาง", "Total of the city's centre"),
+        item: "centre_\(total)", text: Bilingual("คะแนนรวมของส่วนกลาง", "Total of the city's centre"),
         value: Numeral(centre?.scorecard.total, decimals: decimals),
         target: Numeral(centre?.scorecard.methodology.settings.targetScore, decimals: decimals),
         isMet: centre?.scorecard.meetsTarget),
@@ -91,9 +91,9 @@ extension Results {
 
   /// The least and the greatest number of districts that will reach the target, and the number that certainly does.
   private func reachable(by districts: [Standing]) -> [Headline] {
-    let count = { (suffix: String, words: Bilingual, isReached: (Standing) -> Bool) in
+    let count = { (suffix: String, text: Bilingual, isReached: (Standing) -> Bool) in
       Headline(
-        item: "districts_at_target_\(suffix)", words: words, value: Numeral(districts.count(where: isReached)))
+        item: "districts_at_target_\(suffix)", text: text, value: Numeral(districts.count(where: isReached)))
     }
     return [
       count(
@@ -117,7 +117,7 @@ extension Results {
     let sum = { (standings: [Standing]) in standings.reduce(0) { $0 + $1.responses(to: instrument) } }
     return Headline(
       item: "responses_\(instrument)",
-      words: Bilingual("จำนวนผู้ตอบแบบวัด \(instrument)", "People who answered the \(instrument)"),
+      text: Bilingual("จำนวนผู้ตอบแบบวัด \(instrument)", "People who answered the \(instrument)"),
       value: Numeral(sum(ranking.standings)), survey: instrument,
       note: "สำนักงานเขต \(sum(districts))")
   }

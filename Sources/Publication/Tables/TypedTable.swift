@@ -32,19 +32,19 @@ struct TypedTable<Row: Sendable>: Sendable {
         name: name, columns: columns.map(\.column),
         rows: Table.Rows(
           endIndex: rows.count,
-          cells: { place in
-            let row = rows[rows.startIndex + place]
+          cells: { index in
+            let row = rows[rows.startIndex + index]
             return columns.map { $0.cell(row) }
           },
           visit: { body in
             for row in rows { body(columns.map { $0.cell(row) }) }
           },
-          write: { text, goesOn in
+          write: { text, shouldContinue in
             for row in rows {
               let start = text.count
               write(row, &text)
               text.endRow(from: start)
-              guard goesOn(&text) else { return }
+              guard shouldContinue(&text) else { return }
             }
           }))
     }

@@ -17,24 +17,25 @@ struct UnitChange: Sendable {
 struct UnitChanges: RandomAccessCollection, Sendable {
   private let units: InCodeOrder<YearComparison.Units>
   /// The index of a unit, and the index of a measure in its tree.
-  private let places: [(unit: Int32, measure: Int32)]
+  private let indices: [(unit: Int32, measure: Int32)]
 
   init(of comparison: YearComparison) {
     let isFirstYear = comparison.units.allSatisfy { $0.before == nil }
     let units = comparison.units.sorted(byCode: { $0.now.unit.code })
     self.units = units
-    places = (isFirstYear ? 0..<0 : units.indices).flatMap { unit in
-      units[unit].changedPlaces.map { (Int32(truncatingIfNeeded: unit), Int32(truncatingIfNeeded: $0)) }
+    indices = (isFirstYear ? 0..<0 : units.indices).flatMap { unit in
+      units[unit].changedIndices.map { (Int32(truncatingIfNeeded: unit), Int32(truncatingIfNeeded: $0)) }
     }
   }
 
   var startIndex: Int { 0 }
-  var endIndex: Int { places.count }
+  var endIndex: Int { indices.count }
 
   subscript(index: Int) -> UnitChange {
-    let row = units[Int(places[index].unit)]
+    let row = units[Int(indices[index].unit)]
     return UnitChange(
-      unit: row.now.unit.code, decimals: row.now.scorecard.decimals, change: row.change(of: Int(places[index].measure)))
+      unit: row.now.unit.code, decimals: row.now.scorecard.decimals, change: row.change(of: Int(indices[index].measure))
+    )
   }
 }
 
@@ -53,15 +54,15 @@ extension PublishedTable {
           "change",
           by: [.difference(of: results.total.text, and: "\(results.total)_before", decimals: results.decimals)]
         ) { $0.changeOfTotal },
-        .integer("rank_before") { $0.before?.rank?.place },
-        .integer("rank") { $0.now.rank?.place },
+        .integer("rank_before") { $0.before?.rank?.overall },
+        .integer("rank") { $0.now.rank?.overall },
         .integer("matched_rank_before") { $0.matchedBefore },
         .integer("matched_rank") { $0.matchedNow },
         .integer(
           "rank_change", by: [.difference(of: "matched_rank_before", and: "matched_rank", decimals: 0)]
         ) { $0.rankChange },
-        .word("level_before", of: results.levelWords) { $0.before?.level?.name },
-        .word("level", of: results.levelWords) { $0.now.level?.name },
+        .word("level_before", of: results.levelCategories) { $0.before?.level?.name },
+        .word("level", of: results.levelCategories) { $0.now.level?.name },
         .text("note") { $0.note },
       ]
     })

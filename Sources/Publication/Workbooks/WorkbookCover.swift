@@ -10,8 +10,8 @@ struct WorkbookCover {
   let digests: SourceDigests
   let audience: PublishedTable.Audience
 
-  var title: Workbook.Words {
-    Workbook.Words(
+  var title: Workbook.Text {
+    Workbook.Text(
       "ผลการประเมิน \(results.total) กรุงเทพมหานคร ปีงบประมาณ พ.ศ. \(results.fiscalYear)",
       "\(results.total) results of the Bangkok Metropolitan Administration, fiscal year \(results.fiscalYear) (\(results.fiscalYear - FiscalYear.era))"
     )
@@ -19,7 +19,7 @@ struct WorkbookCover {
 
   var page: Workbook.Page {
     Workbook.Page(
-      name: Workbook.Words("หน้าปก", "Cover"), widths: [42, 42, 28, 12, 58], wraps: false,
+      name: Workbook.Text("หน้าปก", "Cover"), widths: [42, 42, 28, 12, 58], wraps: false,
       rows: head + [gap] + state + [gap] + headlines + [gap] + origin)
   }
 
@@ -40,7 +40,7 @@ struct WorkbookCover {
   private static let forTheOffice = "ใช้ภายในสำนักงาน ก.ก. (for the office alone)"
 
   private var state: [Workbook.Row] {
-    let day = results.effectiveDate.map(\.words)
+    let day = results.effectiveDate.map(\.text)
     return [
       heading("สถานะของผล", "State"),
       entry("สถานะ", "Status", .text((results.isFinal ? Status.final : .provisional).heading)),
@@ -56,7 +56,7 @@ struct WorkbookCover {
     Status.allCases.compactMap { status in
       let count = results.ranking.standings.count { $0.rank == nil && $0.status == status }
       guard count > 0 else { return nil }
-      return entry(status.words.thai, "Units without a result: \(status.words.english)", .integer(count))
+      return entry(status.text.thai, "Units without a result: \(status.text.english)", .integer(count))
     }
   }
 
@@ -70,7 +70,7 @@ struct WorkbookCover {
       return Workbook.Row(
         .entry,
         [
-          .text(severity.words.thai), .text(severity.words.english), .integer(count), .empty,
+          .text(severity.text.thai), .text(severity.text.english), .integer(count), .empty,
           names.isEmpty ? .empty : .text(Self.list(names)),
         ])
     }
@@ -92,7 +92,7 @@ struct WorkbookCover {
         Workbook.Row(
           .entry,
           [
-            .text(headline.words.thai), .text(headline.words.english),
+            .text(headline.text.thai), .text(headline.text.english),
             headline.value.map(Cell.number) ?? .text("ยังไม่มีคะแนน (no score yet)"),
             headline.target.map(Cell.number) ?? .empty,
             headline.outcome.map(Cell.text) ?? .empty,

@@ -13,8 +13,8 @@ struct WorkbookNotes {
 
   var page: Workbook.Page {
     Workbook.Page(
-      name: Workbook.Words("คำอธิบาย", "Notes"), widths: [34, 84, 84],
-      rows: [Workbook.Row(.title, [.text("คำอธิบายการอ่านตาราง / Notes")])] + method + reading + words + columns)
+      name: Workbook.Text("คำอธิบาย", "Notes"), widths: [34, 84, 84],
+      rows: [Workbook.Row(.title, [.text("คำอธิบายการอ่านตาราง / Notes")])] + method + reading + text + columns)
   }
 
   private var method: [Workbook.Row] {
@@ -35,7 +35,7 @@ struct WorkbookNotes {
 
   private func rules(of methodology: Methodology) -> [Workbook.Row] {
     let tree = methodology.tree
-    let parts = tree.instruments.map { "\(tree[$0].weight.words) × \(tree[$0].code)" }.joined(separator: " + ")
+    let parts = tree.instruments.map { "\(tree[$0].weight.text) × \(tree[$0].code)" }.joined(separator: " + ")
     let formula = "\(tree[0].code) = \(parts)"
     let decimals = methodology.settings.decimals
     let target = Numeral(methodology.settings.targetScore, decimals: decimals)
@@ -87,7 +87,7 @@ struct WorkbookNotes {
   }
 
   /// The words that cells can have, by column, each list once.
-  private var words: [Workbook.Row] {
+  private var text: [Workbook.Row] {
     let fields = sheets.flatMap(\.table.schema.fields).filter { !$0.categories.isEmpty }
     var seen: Set<String> = []
     let lists = fields.filter { seen.insert($0.name + $0.categories.map(\.value).joined(separator: "\n")).inserted }

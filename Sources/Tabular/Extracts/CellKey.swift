@@ -17,7 +17,7 @@ struct CellKey: Equatable, Sendable {
   /// Makes the key of a cell.
   ///
   /// - Parameters:
-  ///   - bytes: The bytes of the record, readable for `RecordCells.slack` bytes from the start of the cell.
+  ///   - bytes: The bytes of the record, readable for `RecordCells.padding` bytes from the start of the cell.
   ///   - cell: The range of the cell.
   @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) {

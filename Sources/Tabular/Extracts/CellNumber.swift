@@ -3,19 +3,19 @@ struct CellNumber: Equatable, Sendable {
   private var bits: UInt32
 
   init(place: Int, isFaulty: Bool, hasFaults: Bool) {
-    bits = UInt32(truncatingIfNeeded: place) | (isFaulty ? Self.faulty : 0) | (hasFaults ? Self.told : 0)
+    bits = UInt32(truncatingIfNeeded: place) | (isFaulty ? Self.faulty : 0) | (hasFaults ? Self.withFaults : 0)
   }
 
   private static let faulty: UInt32 = 1 << 30
-  private static let told: UInt32 = 1 << 31
+  private static let withFaults: UInt32 = 1 << 31
 
-  var place: Int { Int(bits & ~(Self.faulty | Self.told)) }
+  var place: Int { Int(bits & ~(Self.faulty | Self.withFaults)) }
 
   /// Whether the cell must be corrected.
   var isFaulty: Bool { bits & Self.faulty != 0 }
 
   /// Whether the cell has a fault, or a remark that it is doubtful.
-  var hasFaults: Bool { bits & Self.told != 0 }
+  var hasFaults: Bool { bits & Self.withFaults != 0 }
 
   /// A blank cell that may be blank.
   static let blank = Self(place: 0, isFaulty: false, hasFaults: false)

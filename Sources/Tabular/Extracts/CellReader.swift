@@ -72,7 +72,7 @@ package final class CellReader: Sendable {
       case .notChecked: break
       }
     }
-    if field.type != .string, let spoiled = Self.spoiled(text) { return (nil, spoiled) }
+    if field.type != .string, let damage = Self.damage(text) { return (nil, damage) }
     if [.number, .integer].contains(field.type), !field.mayBePercents, let number = Numeral.ofPercent(text) {
       return (nil, .percentSign(likely: number.hundredth))
     }
@@ -87,7 +87,7 @@ package final class CellReader: Sendable {
   }
 
   /// The fault of a cell that a spreadsheet or a web page has spoiled; nil for any other text.
-  private static func spoiled(_ text: String) -> Fault.Kind? {
+  private static func damage(_ text: String) -> Fault.Kind? {
     if SpreadsheetDamage.isFormula(text) { return .formula }
     guard text.unicodeScalars.contains(where: { $0.isInvisible && $0 != " " }) else { return nil }
     var visible = String.UnicodeScalarView()
@@ -170,7 +170,7 @@ package final class CellReader: Sendable {
   private func year(_ text: String) -> Reading {
     guard let read = FiscalYear.read(text) else { return (nil, .notAYear(text)) }
     if read.wasGregorian { return (.year(read.year), .gregorianYear(understood: read.year)) }
-    let isRepaired = text.withoutIdleFraction != nil
+    let isRepaired = text.withoutZeroFraction != nil
     return (.year(read.year), isRepaired ? .repairedNumber(understood: Numeral(read.year)) : nil)
   }
 
@@ -184,8 +184,8 @@ package final class CellReader: Sendable {
     case .text where list == nil: return nil
     case .text, .number, .integer, .boolean, .date, .year: break
     }
-    guard let pattern, let words = limits.pattern else { return nil }
-    return pattern.matches(ThaiDigits.folded(text)) ? nil : .patternMismatch(words)
+    guard let pattern, let description = limits.pattern else { return nil }
+    return pattern.matches(ThaiDigits.folded(text)) ? nil : .patternMismatch(description)
   }
 
   private func range(of value: Value) -> Fault.Kind? {

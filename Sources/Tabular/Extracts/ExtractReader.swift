@@ -11,12 +11,12 @@ package enum ExtractReader {
   ///   - text: The decoded file.
   ///   - fileName: The base name; it decides between tables that the header fits equally well or only in part.
   ///   - tables: The tables that the file may be.
-  ///   - fate: Decides what happens to each row, called in the order of the file.
+  ///   - decide: Decides what happens to each row, called in the order of the file.
   /// - Returns: The rows that are kept in the order of the file, and all faults.
   package static func read(
-    text: DecodedText, fileName: String, tables: TableRecogniser, fate: (Row) -> Row.Fate = { _ in .kept }
+    text: DecodedText, fileName: String, tables: TableRecogniser, decide: (Row) -> Row.Decision = { _ in .kept }
   ) -> Extract {
-    read(open(text, fileName: fileName, tables: tables), fate: fate)
+    read(open(text, fileName: fileName, tables: tables), decide: decide)
   }
 
   /// Reads the rows of a text after the search for its header.
@@ -24,10 +24,10 @@ package enum ExtractReader {
   /// - Parameters:
   ///   - opened: The text and its header.
   ///   - keepsRows: Whether to keep the rows as they were received, too.
-  ///   - fate: Decides what happens to each row, called in the order of the file.
+  ///   - decide: Decides what happens to each row, called in the order of the file.
   /// - Returns: The rows that are kept in the order of the file, and all faults.
   package static func read(
-    _ opened: OpenedText, keepsRows: Bool = false, fate: (Row) -> Row.Fate = { _ in .kept }
+    _ opened: OpenedText, keepsRows: Bool = false, decide: (Row) -> Row.Decision = { _ in .kept }
   ) -> Extract {
     let records = opened.records
     guard let header = opened.header, let plan = opened.plan else {
@@ -37,7 +37,7 @@ package enum ExtractReader {
         sheetRows: opened.sheetRows, kept: nil)
     }
     return records.rows(
-      plan, from: header.dataStart, line: header.dataLine, below: opened.sheetRows, keepsRows: keepsRows, fate: fate
+      plan, from: header.dataStart, line: header.dataLine, below: opened.sheetRows, keepsRows: keepsRows, decide: decide
     ) { reader, quoteFaults in
       Extract(
         header: header, misnamed: plan.misnamed, separator: records.separator, encoding: records.text.encoding,
@@ -61,7 +61,7 @@ package enum ExtractReader {
   package static func open(_ text: DecodedText, fileName: String, tables: TableRecogniser) -> OpenedText {
     let file = tables.name(of: fileName)
     let end = firstLineEnd(of: text.bytes)
-    if let line = end.flatMap({ tellingLine(of: text.bytes, end: $0) }), let end {
+    if let line = end.flatMap({ decisiveLine(of: text.bytes, end: $0) }), let end {
       var found: Opening?
       let known = tables.opening(line, file) {
         let opening = opening(of: text, file, tables: tables)
@@ -176,12 +176,12 @@ extension ExtractReader {
   /// The first line, without its end, if it alone determines the separator and is one whole record.
   ///
   /// Such a line has a separator and no quote, and is not a "sep=" line.
-  private static func tellingLine(of bytes: [UInt8], end: Int) -> ArraySlice<UInt8>? {
+  private static func decisiveLine(of bytes: [UInt8], end: Int) -> ArraySlice<UInt8>? {
     var lineEnd = end
     while lineEnd > 0, bytes[lineEnd - 1] == 0x0A || bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
     guard lineEnd > 5, ByteSearch.first(0x22, in: bytes, to: end) == nil else { return nil }
-    let isTelling = Separator.allCases.contains { ByteSearch.first($0.rawValue, in: bytes, to: end) != nil }
-    return isTelling ? bytes[..<lineEnd] : nil
+    let hasSeparator = Separator.allCases.contains { ByteSearch.first($0.rawValue, in: bytes, to: end) != nil }
+    return hasSeparator ? bytes[..<lineEnd] : nil
   }
 }
 

@@ -108,9 +108,9 @@ extension HeaderMatch {
     }
     // A plain title takes precedence over one with additions; of two titles with additions neither is chosen.
     let decorated = columns.indices.map { columns[$0] == .unknown ? candidate.decoratedColumn(header.titles[$0]) : nil }
-    for (place, column) in decorated.enumerated() {
+    for (index, column) in decorated.enumerated() {
       if let column, !columns.contains(column), decorated.count(where: { $0 == column }) == 1 {
-        columns[place] = column
+        columns[index] = column
       }
     }
     let missing = table.fields.indices

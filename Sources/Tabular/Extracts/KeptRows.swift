@@ -84,7 +84,7 @@ struct RowKeeper {
     guard begin(line) else { return }
     unsafe record.withCells { cells, ends in
       for index in columns.columns.indices {
-        let column = columns.columns[index].place
+        let column = columns.columns[index].cellIndex
         guard column < ends.count else {
           end(index)
           continue
@@ -103,7 +103,7 @@ struct RowKeeper {
   mutating func add(_ record: Record) {
     guard begin(record.line) else { return }
     for index in columns.columns.indices {
-      let column = columns.columns[index].place
+      let column = columns.columns[index].cellIndex
       guard column < record.fields.count else {
         end(index)
         continue
@@ -160,7 +160,7 @@ struct RowKeeper {
   private static func isClean(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = unsafe cell.first, let last = unsafe cell.last else { return true }
     let endsInThai = unsafe cell.count > 2 && cell[cell.count - 3] == 0xE0
-    let isTrimmed = (first.isPrinted || first == 0xE0) && (last.isPrinted || endsInThai)
+    let isTrimmed = (first.isPrintable || first == 0xE0) && (last.isPrintable || endsInThai)
     let hasReturns = unsafe ByteSearch.first(0x0D, in: cell, from: 0, to: cell.count) != nil
     return isTrimmed && !hasReturns && cell.count <= longestCell
   }
@@ -168,7 +168,7 @@ struct RowKeeper {
 
 extension UInt8 {
   /// Whether the byte is a visible ASCII character.
-  fileprivate var isPrinted: Bool { (0x21...0x7E).contains(self) }
+  fileprivate var isPrintable: Bool { (0x21...0x7E).contains(self) }
 }
 
 extension OpenedText {

@@ -6,7 +6,7 @@ package struct MisnamedColumns: Sendable {
   private static let most = 100
 
   /// The indices of columns in the file, by the name of the field that each probably means.
-  private let places: [String: [Int]]
+  private let indices: [String: [Int]]
   private let fields: [Int: String]
   /// The fields that exactly one misspelt title means, by the index of its column.
   ///
@@ -26,37 +26,37 @@ package struct MisnamedColumns: Sendable {
           [field.name, field.title, field.titleEnglish].compactMap { $0 }.map { (word: $0, meaning: field.name) }
         })
     // A title followed by the unit of another figure still resembles the plain title.
-    let decorated = unknown.compactMap { place -> (Int, String)? in
-      let keys = DecoratedTitle.plain(header.titles[place]).map(\.key)
-      return keys.lazy.compactMap { key in absent.first { $0.keys.contains(key) }?.name }.first.map { (place, $0) }
+    let decorated = unknown.compactMap { index -> (Int, String)? in
+      let keys = DecoratedTitle.plain(header.titles[index]).map(\.key)
+      return keys.lazy.compactMap { key in absent.first { $0.keys.contains(key) }?.name }.first.map { (index, $0) }
     }
-    let likened = unknown.compactMap { place -> (Int, String)? in
-      guard !decorated.contains(where: { $0.0 == place }) else { return nil }
-      return likeness.meaning(of: header.titles[place]).map { (place, $0) }
+    let similar = unknown.compactMap { index -> (Int, String)? in
+      guard !decorated.contains(where: { $0.0 == index }) else { return nil }
+      return likeness.meaning(of: header.titles[index]).map { (index, $0) }
     }
-    let paired = Set((decorated + likened).map(\.0))
+    let paired = Set((decorated + similar).map(\.0))
     let itemCodes = MisspeltItems(header.titles, at: unknown.filter { !paired.contains($0) }, header.lacking(items))
       .codes
-    let misspelt = likened + itemCodes
+    let misspelt = similar + itemCodes
     var pairs = (decorated + misspelt).sorted { $0.0 < $1.0 }
-    let rest = unknown.filter { place in !pairs.contains { $0.0 == place } }
+    let rest = unknown.filter { index in !pairs.contains { $0.0 == index } }
     let lacking = absent.filter { field in field.constraints.required && !pairs.contains { $0.1 == field.name } }
     if rest.count == 1, lacking.count == 1 { pairs.append((rest[0], lacking[0].name)) }
     let named = Set(pairs.map(\.1))
-    pairs += header.untitledColumns.compactMap { place in
-      header.fieldBetweenNeighbours(of: place).flatMap { named.contains($0) ? nil : (place, $0) }
+    pairs += header.untitledColumns.compactMap { index in
+      header.fieldBetweenNeighbours(of: index).flatMap { named.contains($0) ? nil : (index, $0) }
     }
     fields = Dictionary(pairs) { first, _ in first }
-    let places = Dictionary(grouping: pairs) { $0.1 }.mapValues { $0.map(\.0) }
-    self.places = places
-    self.misspelt = Dictionary(misspelt.filter { places[$0.1]?.count == 1 }) { first, _ in first }
+    let indices = Dictionary(grouping: pairs) { $0.1 }.mapValues { $0.map(\.0) }
+    self.indices = indices
+    self.misspelt = Dictionary(misspelt.filter { indices[$0.1]?.count == 1 }) { first, _ in first }
   }
 
   /// The name of the field that a column of the file probably means; nil when its title resembles none.
   package func field(of column: Int) -> String? { fields[column] }
 
   /// The columns of the file that probably mean a field, from the left.
-  package func columns(of field: String) -> [Int] { places[field] ?? [] }
+  package func columns(of field: String) -> [Int] { indices[field] ?? [] }
 }
 
 extension HeaderMatch {
@@ -93,9 +93,9 @@ extension HeaderMatch {
       faults.compactMap { fault in
         if case .duplicateColumn = fault.kind { fault.value } else { nil }
       })
-    return columns.indices.filter { place in
-      let title = titles[place]
-      return columns[place] == .unknown && !title.isEmpty && !repeated.contains(title) && !Self.isDamaged(title)
+    return columns.indices.filter { index in
+      let title = titles[index]
+      return columns[index] == .unknown && !title.isEmpty && !repeated.contains(title) && !Self.isDamaged(title)
     }
   }
 }

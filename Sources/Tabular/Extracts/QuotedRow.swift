@@ -42,7 +42,7 @@ final class QuotedColumns: Sendable {
     let title: String
     let isItem: Bool
     /// The index of its cells in a record.
-    let place: Int
+    let cellIndex: Int
   }
 
   /// The columns in the order of the schema, then the extra columns by name.
@@ -55,13 +55,13 @@ final class QuotedColumns: Sendable {
   ///   - narratives: The columns with free texts, which are never quoted.
   init(_ header: HeaderMatch, without narratives: Set<String>) {
     let table = header.table
-    let known = header.columns.enumerated().compactMap { place, column -> (order: Int, column: Column)? in
+    let known = header.columns.enumerated().compactMap { cellIndex, column -> (order: Int, column: Column)? in
       switch column {
       case .field(let index):
         let field = table.fields[index]
-        return (index, Column(name: field.name, title: field.title ?? field.name, isItem: false, place: place))
+        return (index, Column(name: field.name, title: field.title ?? field.name, isItem: false, cellIndex: cellIndex))
       case .extra(let name):
-        return (table.fields.count, Column(name: name, title: name, isItem: true, place: place))
+        return (table.fields.count, Column(name: name, title: name, isItem: true, cellIndex: cellIndex))
       case .unknown: return nil
       }
     }

@@ -81,7 +81,7 @@ package struct Row: Sendable {
   var range: Range<Int> { start..<start + count }
 
   /// The caller's decision about a row that has been read.
-  package enum Fate: Sendable {
+  package enum Decision: Sendable {
     /// The row becomes one of the extract's rows.
     case kept
     /// The caller keeps the row itself.

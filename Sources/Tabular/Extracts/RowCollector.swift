@@ -2,19 +2,19 @@
 struct RowCollector: RecordSink {
   private(set) var reader: RowReader
   private var cells: RecordCells
-  private let fate: (Row) -> Row.Fate
+  private let decide: (Row) -> Row.Decision
   var faults = FaultLedger()
   var place = RecordPlace()
   var lines: PlainLines?
 
   init(
     _ plan: RowPlan, in text: RecordText, below sheetRows: SheetRows, keepsRows: Bool,
-    _ fate: @escaping (Row) -> Row.Fate
+    _ decide: @escaping (Row) -> Row.Decision
   ) {
     reader = RowReader(
       plan, in: text, below: sheetRows, undecoded: UndecodedCells(text.text.faults), keepsRows: keepsRows)
     cells = reader.takeRecord()
-    self.fate = fate
+    self.decide = decide
   }
 
   var cellCount: Int { cells.count }
@@ -44,22 +44,22 @@ struct RowCollector: RecordSink {
 
   private mutating func endRecord(_ terminator: Int32) {
     findPlace(terminator, least: cells.leastBytes)
-    reader.take(cells, at: place, isCut: terminator == RecordParser.endOfText, fate)
+    reader.take(cells, at: place, isCut: terminator == RecordParser.endOfText, decide)
     cells.removeAll()
   }
 }
 
 extension RecordText {
-  /// Reads the rows below a header, which ends the given rows of the sheet; `fate` decides about each row.
+  /// Reads the rows below a header, which ends the given rows of the sheet; `decide` decides about each row.
   ///
   /// - Returns: The result of `make` for the reader of the rows and the faults of quotes.
   func rows<Result>(
     _ plan: RowPlan, from start: Int, line: Int, below sheetRows: SheetRows, keepsRows: Bool,
-    fate: (Row) -> Row.Fate,
+    decide: (Row) -> Row.Decision,
     _ make: (RowReader, [Fault]) -> Result
   ) -> Result {
-    withoutActuallyEscaping(fate) { fate in
-      var collector = RowCollector(plan, in: self, below: sheetRows, keepsRows: keepsRows, fate)
+    withoutActuallyEscaping(decide) { decide in
+      var collector = RowCollector(plan, in: self, below: sheetRows, keepsRows: keepsRows, decide)
       unsafe withUnsafeMutablePointer(to: &collector) { sink in
         feed(from: start, line: line) { unsafe $0.read(into: sink) }
       }

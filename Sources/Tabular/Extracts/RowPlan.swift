@@ -33,7 +33,7 @@ final class RowPlan: Sendable {
   /// The folded titles that each field's column may have.
   private let titles: [Set<FoldedKey>]
   /// Memories of cells that no thread is using.
-  private let idle = Mutex<[CellMemory]>([])
+  private let pool = Mutex<[CellMemory]>([])
 
   init(_ header: HeaderMatch, resolver: any ReferenceResolver, narratives: Set<String>) {
     let table = header.table
@@ -69,11 +69,11 @@ final class RowPlan: Sendable {
 
   /// Takes a memory that no other thread uses.
   func takeMemory() -> CellMemory {
-    idle.withLock { $0.popLast() } ?? CellMemory(fields: readers.count)
+    pool.withLock { $0.popLast() } ?? CellMemory(fields: readers.count)
   }
 
-  func giveBack(_ memory: CellMemory) {
-    idle.withLock { $0.append(memory) }
+  func recycle(_ memory: CellMemory) {
+    pool.withLock { $0.append(memory) }
   }
 }
 
@@ -109,6 +109,6 @@ final class RowSource: @unchecked Sendable {
     guard !memory.isFull else { return }
     // Clear the memory in place: clearing a copy would allocate its arrays again.
     memory.forgetRows()
-    plan.giveBack(memory)
+    plan.recycle(memory)
   }
 }

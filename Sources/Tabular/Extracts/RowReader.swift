@@ -45,19 +45,19 @@ struct RowReader {
     source.memory.giveBack(cells)
     undecoded.finish()
     ledger.append(contentsOf: undecoded.rest)
-    tell(short.fault, of: short.subject)
-    if let end = ending.fault(ofLast: recordCount) { tell(end.fault, of: end.subject) }
+    report(short.fault, of: short.subject)
+    if let end = ending.fault(ofLast: recordCount) { report(end.fault, of: end.subject) }
     for field in plan.unique { rejectRepeats(of: field) }
   }
 
-  /// Reads a row and treats it as `fate` decides; `fate` is not called for a record without a filled cell.
+  /// Reads a row and treats it as `decide` returns; `decide` is not called for a record without a filled cell.
   ///
   /// - Parameters:
   ///   - record: The cells of the row.
   ///   - place: The position of the row.
   ///   - isCut: Whether the text ends with the row, without a line end.
-  ///   - fate: Decides what happens to the row.
-  mutating func take(_ record: RecordCells, at place: RecordPlace, isCut: Bool, _ fate: (Row) -> Row.Fate) {
+  ///   - decide: Decides what happens to the row.
+  mutating func take(_ record: RecordCells, at place: RecordPlace, isCut: Bool, _ decide: (Row) -> Row.Decision) {
     let filled = record.filledCount
     guard filled > 0 else { return }
     recordCount += 1
@@ -87,11 +87,11 @@ struct RowReader {
     if !row.isMisaligned || isExplained {
       faults += lost.map { $0.byte.fault(record: recordCount, column: plan.header.name(ofColumn: $0.column)) }
     }
-    let fate = fate(row)
-    if fate != .ignored, !isExplained, case .tooShort(let found, let sheetRow) = raggedness {
+    let decision = decide(row)
+    if decision != .ignored, !isExplained, case .tooShort(let found, let sheetRow) = raggedness {
       short.append(sheetRow, line: row.line, record: row.record, found: found, of: row.subject)
     }
-    close(row, faults, as: fate)
+    close(row, faults, as: decision)
   }
 
   /// The raggedness of a row that is too long in a way that only the values of its cells show.
@@ -120,12 +120,12 @@ struct RowReader {
   }
 
   /// Keeps or forgets a row, and reports its faults.
-  private mutating func close(_ row: Row, _ faults: [Fault], as fate: Row.Fate) {
-    if fate != .ignored, !faults.isEmpty {
+  private mutating func close(_ row: Row, _ faults: [Fault], as decision: Row.Decision) {
+    if decision != .ignored, !faults.isEmpty {
       let subject = row.subject
       for fault in faults where ledger.append(fault, of: subject) { subjects[row.record] = subject }
     }
-    switch fate {
+    switch decision {
     case .kept: rows.append(row)
     case .held: break
     case .dropped, .ignored: source.forget(row)
@@ -133,7 +133,7 @@ struct RowReader {
   }
 
   /// Adds a fault to the ledger; `subject`: the subject of its rows.
-  private mutating func tell(_ fault: Fault?, of subject: String?) {
+  private mutating func report(_ fault: Fault?, of subject: String?) {
     guard let fault, ledger.append(fault, of: subject), let record = fault.record else { return }
     subjects[record] = subject
   }
@@ -153,15 +153,15 @@ struct RowReader {
   /// Rejects repeated values of a field: the first row with a value keeps it, and the later ones are faulty.
   private mutating func rejectRepeats(of field: Int) {
     var firstLines: [Value: Int] = [:]
-    for place in rows.indices where !rows[place].isMisaligned {
-      let row = rows[place]
+    for index in rows.indices where !rows[index].isMisaligned {
+      let row = rows[index]
       let cell = row.cell(at: field)
       guard let value = cell.value?.comparable else { continue }
       guard let first = firstLines[value] else {
         firstLines[value] = row.line
         continue
       }
-      rows[place].replaceCell(at: field, by: Row.Cell(raw: cell.raw, value: nil, isFaulty: true))
+      rows[index].replaceCell(at: field, by: Row.Cell(raw: cell.raw, value: nil, isFaulty: true))
       let fault = Fault(
         .duplicateKey(firstLine: first, identical: false), line: row.line, record: row.record,
         column: plan.header.table.fields[field].name, value: cell.raw)

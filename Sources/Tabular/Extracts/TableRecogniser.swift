@@ -9,11 +9,11 @@ package struct TableRecogniser: Sendable {
 
   private let candidates: [Candidate]
   /// Plans by header and file name: most files of a season have one of a few headers.
-  private let known = Remembered<KnownHeader, RowPlan?>()
+  private let known = SharedCache<KnownHeader, RowPlan?>()
   /// Plans and separators of files that begin with their header, by the bytes of that line.
-  private let lines = Remembered<KnownLine, KnownOpening?>()
+  private let lines = SharedCache<KnownLine, KnownOpening?>()
   /// Recognised file names: a season has few.
-  private let names = Remembered<String, FileName>()
+  private let names = SharedCache<String, FileName>()
   private let resolver: any ReferenceResolver
   private let narratives: Set<String>
 
@@ -79,7 +79,7 @@ extension TableRecogniser.Candidate {
 
   /// The column with a title; the number in the title may have leading zeros, E01 for e1.
   func column(_ key: FoldedKey) -> HeaderMatch.Column {
-    columns[key] ?? key.withoutIdleZeros.flatMap { columns[$0] } ?? .unknown
+    columns[key] ?? key.withoutLeadingZeros.flatMap { columns[$0] } ?? .unknown
   }
 }
 
@@ -89,8 +89,8 @@ extension TableRecogniser.Candidate {
     DecoratedTitle.plain(title).lazy.compactMap { key, unit -> HeaderMatch.Column? in
       let column = column(key)
       switch column {
-      case .field(let place):
-        let isItsUnit = unit.map { DecoratedTitle.isUnit($0, of: table.fields[place]) } ?? true
+      case .field(let index):
+        let isItsUnit = unit.map { DecoratedTitle.isUnit($0, of: table.fields[index]) } ?? true
         return isItsUnit ? column : nil
       case .extra: return unit == nil ? column : nil
       case .unknown: return nil
@@ -137,15 +137,15 @@ extension TableRecogniser {
   private func match(_ record: HeaderRecord, _ tables: [Int]) -> HeaderMatch? {
     let matches = candidates.map { HeaderMatch(record, with: $0) }
     var best: (match: HeaderMatch, score: (Int, Int))?
-    for (place, match) in matches.enumerated() {
+    for (index, match) in matches.enumerated() {
       guard match.required.present == match.required.all, match.matched > 0 else { continue }
-      let score = (match.matched, tables.contains(place) ? 1 : 0)
+      let score = (match.matched, tables.contains(index) ? 1 : 0)
       if let best, best.score >= score { continue }
       best = (match, score)
     }
     guard let complete = best?.match else { return nil }
-    let closer = matches.enumerated().filter { place, match in
-      match.isHalfComplete && match.matched > complete.matched && (tables.isEmpty || tables.contains(place))
+    let closer = matches.enumerated().filter { index, match in
+      match.isHalfComplete && match.matched > complete.matched && (tables.isEmpty || tables.contains(index))
     }
     return closer.map(\.element).max { $0.matched < $1.matched } ?? complete
   }

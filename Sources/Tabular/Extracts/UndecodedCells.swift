@@ -1,7 +1,7 @@
 /// Assigns the bytes that could not be decoded to the cells of the rows.
 struct UndecodedCells {
   private var first: DecodedText.Fault?
-  private var behind: LostBytes.Iterator
+  private var remaining: LostBytes.Iterator
   private var given = FaultLedger()
   private var lastGiven: Int?
 
@@ -14,8 +14,8 @@ struct UndecodedCells {
   ///
   /// - Parameter faults: The lost bytes in the order of the file.
   init(_ faults: LostBytes) {
-    behind = faults.makeIterator()
-    first = behind.next()
+    remaining = faults.makeIterator()
+    first = remaining.next()
   }
 
   /// The line of the next lost byte; `Int.max` when there is none.
@@ -49,7 +49,7 @@ struct UndecodedCells {
       let listed = faults(column)
       guard listed > 0, let first, first.line <= lines.upperBound else { continue }
       taken.append((column, first))
-      for _ in 0..<listed { self.first = behind.next() }
+      for _ in 0..<listed { self.first = remaining.next() }
     }
     return taken
   }
@@ -61,7 +61,7 @@ struct UndecodedCells {
 
   private mutating func pass(before line: Int) {
     while let fault = first, fault.line < line {
-      first = behind.next()
+      first = remaining.next()
       guard lastGiven != fault.line else { continue }
       lastGiven = fault.line
       given.append(Fault(.undecodable(byte: fault.byte, offset: fault.offset), line: fault.line))

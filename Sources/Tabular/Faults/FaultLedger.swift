@@ -34,13 +34,13 @@ struct FaultLedger: Sendable {
     /// The index of the fault that represents the rest.
     var rest: Int?
 
-    /// The index of the fault that represents a new one; nil if the new one is appended at `place`.
+    /// The index of the fault that represents a new one; nil if the new one is appended at `index`.
     ///
     /// `count`: number of faults that the new one represents.
-    mutating func rest(afterListing count: Int, at place: Int) -> Int? {
+    mutating func rest(afterListing count: Int, at index: Int) -> Int? {
       if let rest { return rest }
       if listed == FaultLedger.listed || count > 1 {
-        rest = place
+        rest = index
       } else {
         listed += 1
       }

@@ -29,9 +29,9 @@ package enum FileBytes {
   }
 
   /// Asks the system to drop its cache of a file, so that the next read comes from the disk or share itself.
-  package static func forget(_ path: String) {
+  package static func dropFromCache(_ path: String) {
     do throws(ReadFault) {
-      try OpenFile.at(path, limit: .max).forget()
+      try OpenFile.at(path, limit: .max).dropFromCache()
     } catch {}
   }
 

@@ -78,7 +78,7 @@ struct OpenFile: ~Copyable, Sendable {
   ///
   /// - Returns: The number of bytes read; less than there is room for only at the end of the file.
   func read(
-    into buffer: inout [UInt8], keeping kept: Int = 0, limit: Int = .max, from place: Int
+    into buffer: inout [UInt8], keeping kept: Int = 0, limit: Int = .max, from offset: Int
   ) throws(ReadFault) -> Int {
     var filled = 0
     var failure: Int32 = 0
@@ -86,7 +86,7 @@ struct OpenFile: ~Copyable, Sendable {
       let room = min(buffer.count - kept, limit)
       while filled < room {
         let memory = unsafe buffer.baseAddress?.advanced(by: kept + filled)
-        let got = unsafe pread(descriptor, memory, room - filled, off_t(place + filled))
+        let got = unsafe pread(descriptor, memory, room - filled, off_t(offset + filled))
         if got < 0, errno == EINTR { continue }
         if got < 0 { failure = errno }
         guard got > 0 else { return }
@@ -105,7 +105,7 @@ struct OpenFile: ~Copyable, Sendable {
   }
 
   /// Asks the system to drop its cache of the file's bytes that are already on the disk.
-  func forget() { _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED) }
+  func dropFromCache() { _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED) }
 
   /// Throws `changing` when the file's size or time has changed since it was opened.
   func requireUnchanged() throws(ReadFault) {

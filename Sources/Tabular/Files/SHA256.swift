@@ -39,9 +39,9 @@ package enum SHA256 {
     package var hex: String {
       unsafe withUnsafeBytes(of: words) { bytes in
         unsafe String(unsafeUninitializedCapacity: 64) { text in
-          for place in 0..<32 {
-            unsafe text[place &* 2] = Self.digit(bytes[place] >> 4)
-            unsafe text[place &* 2 &+ 1] = Self.digit(bytes[place] & 15)
+          for index in 0..<32 {
+            unsafe text[index &* 2] = Self.digit(bytes[index] >> 4)
+            unsafe text[index &* 2 &+ 1] = Self.digit(bytes[index] & 15)
           }
           return 64
         }
@@ -78,9 +78,9 @@ extension SHA256 {
     private let context: OpaquePointer
 
     package init() throws(DigestFault) {
-      let idle = unsafe Idle.contexts.withLock { unsafe $0.popLast()?.pointer }
-      guard let context = unsafe idle ?? EVP_MD_CTX_new() else { throw .unavailable }
-      guard unsafe EVP_DigestInit_ex(context, Idle.algorithm, nil) == 1 else {
+      let pooled = unsafe ContextPool.contexts.withLock { unsafe $0.popLast()?.pointer }
+      guard let context = unsafe pooled ?? EVP_MD_CTX_new() else { throw .unavailable }
+      guard unsafe EVP_DigestInit_ex(context, ContextPool.algorithm, nil) == 1 else {
         unsafe EVP_MD_CTX_free(context)
         throw .unavailable
       }
@@ -88,8 +88,8 @@ extension SHA256 {
     }
 
     deinit {
-      let context = unsafe Idle.Context(pointer: context)
-      Idle.contexts.withLock { $0.append(context) }
+      let context = unsafe ContextPool.Context(pointer: context)
+      ContextPool.contexts.withLock { $0.append(context) }
     }
 
     package func append(_ bytes: [UInt8]) throws(DigestFault) {
@@ -113,7 +113,7 @@ extension SHA256 {
   /// The algorithm, looked up once, and the contexts that no thread is using.
   ///
   /// Looking up the algorithm and making a context costs more than the digest of a small file.
-  private enum Idle {
+  private enum ContextPool {
     static let contexts = Mutex<[Context]>([])
 
     /// The algorithm; nil when the library lacks it, which its functions then report.

@@ -14,19 +14,19 @@ extension HTML.StringInterpolation {
 
 extension Field {
   /// The title of the column; its name when the schema has no title.
-  package var words: Bilingual { Bilingual(title ?? name, titleEnglish ?? title ?? name) }
+  package var text: Bilingual { Bilingual(title ?? name, titleEnglish ?? title ?? name) }
 }
 
 extension Field.Category {
-  package var words: Bilingual { Bilingual(label, labelEnglish) }
+  package var text: Bilingual { Bilingual(label, labelEnglish) }
 
   /// The word as a badge in the colour of its tone.
-  package var badge: HTML { "<b class=\"g \(tone.rawValue)\">\(words)</b>" }
+  package var badge: HTML { "<b class=\"g \(tone.rawValue)\">\(text)</b>" }
 }
 
 extension CalendarDate {
   /// The day as offices write it: 06/09/2566 in Thai, ISO in English.
-  package var words: Bilingual {
+  package var text: Bilingual {
     let two = { (number: Int) in number < 10 ? "0\(number)" : String(number) }
     return Bilingual("\(two(day))/\(two(month))/\(year + FiscalYear.era)", description)
   }

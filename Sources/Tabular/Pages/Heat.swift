@@ -4,12 +4,12 @@ package struct Heat: Sendable {
   package struct Band: Sendable {
     let minimum: Numeral
     let tone: Field.Tone
-    let words: Bilingual
+    let text: Bilingual
 
-    package init(from minimum: Numeral, tone: Field.Tone, words: Bilingual) {
+    package init(from minimum: Numeral, tone: Field.Tone, text: Bilingual) {
       self.minimum = minimum
       self.tone = tone
-      self.words = words
+      self.text = text
     }
   }
 
@@ -39,7 +39,7 @@ package struct Heat: Sendable {
         ? Bilingual("\(band.minimum) ขึ้นไป", "\(band.minimum) and above")
         : Bilingual(
           "\(band.minimum) ถึงต่ำกว่า \(bands[index - 1].minimum)", "\(band.minimum) to below \(bands[index - 1].minimum)")
-      return "<li class=\"h \(band.tone.rawValue)\">\(range): \(band.words)"
+      return "<li class=\"h \(band.tone.rawValue)\">\(range): \(band.text)"
     }
     let rest: HTML =
       bands.last.map { "<li class=\"h worst\">\(Bilingual("ต่ำกว่า \($0.minimum)", "below \($0.minimum)")): \(lowest)" }

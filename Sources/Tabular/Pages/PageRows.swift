@@ -17,7 +17,7 @@ package struct PageRows<Row: Sendable>: Sendable {
   }
 
   /// The title of a column; its name when the table lacks the column.
-  package func heading(_ column: String) -> Bilingual { columns[column]?.field.words ?? Bilingual(same: column) }
+  package func heading(_ column: String) -> Bilingual { columns[column]?.field.text ?? Bilingual(same: column) }
 
   package func isNumber(_ column: String) -> Bool {
     switch columns[column]?.field.type {
@@ -41,7 +41,7 @@ package struct PageRows<Row: Sendable>: Sendable {
     case .integer(let integer): "\(integer)"
     case .number(let number): "\(number.description)"
     case .boolean(let isTrue): isTrue ? "\(Bilingual("ใช่", "yes"))" : "\(Bilingual("ไม่ใช่", "no"))"
-    case .date(let date): "\(date.words)"
+    case .date(let date): "\(date.text)"
     }
   }
 

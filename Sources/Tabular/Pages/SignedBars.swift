@@ -54,9 +54,9 @@ package struct SignedBars: Sendable {
   /// - Parameter kinds: The words of each kind; nil for a kind that no row has.
   /// - Returns: A list.
   package static func legend(_ kinds: [Bilingual?]) -> HTML {
-    let signs = zip(kinds, shades).compactMap { words, shade -> HTML? in
-      words.map { words in
-        "<li><svg viewBox=\"0 0 28 16\" aria-hidden=true><rect class=\(shade) x=1 y=3 width=26 height=10 /></svg>\(words)"
+    let signs = zip(kinds, shades).compactMap { text, shade -> HTML? in
+      text.map { text in
+        "<li><svg viewBox=\"0 0 28 16\" aria-hidden=true><rect class=\(shade) x=1 y=3 width=26 height=10 /></svg>\(text)"
       }
     }
     return "<ul class=legend>\(signs)</ul>\n"

@@ -75,8 +75,8 @@ package struct SlopeChart: Sendable {
       let last = Self.bottom + 12 - (sorted.count - 1 - index) * Self.lineHeight
       let y = max(free, min(scale.position(of: each.at) + 5, last))
       free = y + Self.lineHeight
-      let words = Bilingual(each.start + each.label.thai + each.end, each.start + each.label.english + each.end)
-      return Self.text(words, x: x, y: y, anchor: anchor)
+      let text = Bilingual(each.start + each.label.thai + each.end, each.start + each.label.english + each.end)
+      return Self.text(text, x: x, y: y, anchor: anchor)
     }
   }
 

@@ -20,7 +20,7 @@ package struct AddedFiles: Sendable {
   ///   - folder: The publication; a missing one has no added files.
   ///   - listed: The paths of the files that were published there.
   /// - Throws: `unwritable` when the publication cannot be listed.
-  package init(in folder: String, beside listed: Set<String>) throws(OutputFault) {
+  package init(in folder: String, except listed: Set<String>) throws(OutputFault) {
     let isThere = FileBytes.isListed(folder)
     leaves = isThere ? try FolderLeaves.of(folder).filter { !listed.contains($0.path) } : []
   }

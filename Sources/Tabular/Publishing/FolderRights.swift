@@ -4,7 +4,7 @@ import Glibc
 /// The group, mode and access lists of a publication.
 enum FolderRights {
   /// Sets the umask so that new files are 0644 and new folders 0755, whatever shell or timer started the program.
-  static func settle() { umask(0o022) }
+  static func setMask() { umask(0o022) }
 
   /// Copies group, mode and access lists from a folder to a new one; errors are ignored.
   static func copy(from folder: String, to target: String) {

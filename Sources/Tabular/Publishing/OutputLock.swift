@@ -21,7 +21,7 @@ package struct OutputLock: ~Copyable {
   ///   - seconds: How long to wait for another run, at least 0.
   /// - Throws: `locked` when another run still holds it, `unwritable` when the lock file cannot be made.
   package init(folder: String, name: String, waiting seconds: Int = 0) throws(OutputFault) {
-    FolderRights.settle()
+    FolderRights.setMask()
     try OutputFolder.make(folder)
     let path = Self.path(in: folder, name: name)
     let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)

@@ -48,7 +48,7 @@ package struct Staging: ~Copyable, Sendable {
     let paths = try SwitchPaths(of: output)
     // Exceeding a file size limit must be an error, not a signal that ends the process.
     signal(SIGXFSZ, SIG_IGN)
-    FolderRights.settle()
+    FolderRights.setMask()
     try OutputFolder.make(paths.parent)
     try OutputFolder.remove(paths.staging)
     guard unsafe mkdir(paths.staging, 0o777) == 0 else { throw .unwritable(path: paths.staging, errno: errno) }
@@ -61,7 +61,7 @@ extension Staging {
   /// Whether the published folder has exactly the staged files, byte for byte, besides the added ones.
   ///
   /// False when that is unknown.
-  package borrowing func isPublished(beside added: [String] = []) -> Bool {
+  package borrowing func isPublished(except added: [String] = []) -> Bool {
     FolderComparison.areSame(path, paths.output, except: Set(added))
   }
 
@@ -96,12 +96,12 @@ extension Staging {
   package consuming func publish(
     replacing listed: Set<String>? = nil, by change: FolderSwitch = .system
   ) throws(OutputFault) -> [String] {
-    if let listed { try AddedFiles(in: paths.output, beside: listed).copy(from: paths.output, to: path) }
+    if let listed { try AddedFiles(in: paths.output, except: listed).copy(from: paths.output, to: path) }
     let last = try change.replace(paths)
     // The switch cannot be undone; if the parent folder cannot be flushed, it is only less durable.
     try? OutputFolder.flush(paths.parent)
     guard let last else { return [] }
-    let added = listed.flatMap { try? AddedFiles(in: last, beside: $0) }
+    let added = listed.flatMap { try? AddedFiles(in: last, except: $0) }
     let lost = added?.move(from: last, to: paths.output) ?? []
     try? FolderListing.removeTree(last)
     return lost

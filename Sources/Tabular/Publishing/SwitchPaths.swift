@@ -29,7 +29,7 @@ struct SwitchPaths: Sendable {
       if FileBytes.isListed("\(output)/\(FolderSwitch.seal)") {
         try? FolderListing.removeTree(last)
       } else {
-        try putBack()
+        try restoreLast()
       }
     }
     // If this fails, the run that needs the path reports the reason.
@@ -37,7 +37,7 @@ struct SwitchPaths: Sendable {
   }
 
   /// Renames the last publication back; replaces an empty folder, and fails for any other, which people must remove.
-  private func putBack() throws(OutputFault) {
+  private func restoreLast() throws(OutputFault) {
     guard unsafe rename(last, output) == 0 else { throw .unwritable(path: output, errno: errno) }
   }
 }

@@ -63,7 +63,7 @@ package struct DecodedText: Sendable {
     if !isASCII, !Self.isValid(body) {
       self.init(damaged: body, encoding)
     } else if !isASCII, encoding == .utf8, Self.mayBeThai(file) {
-      self.init(riddle: body)
+      self.init(undecided: body)
     } else if hasZeros || Self.holds(Array(UTF8.encodedReplacementCharacter), in: file) {
       self.init(UnicodeDecoding.utf8(body), encoding, of: body)
     } else {
@@ -72,11 +72,11 @@ package struct DecodedText: Sendable {
   }
 
   /// Decodes valid UTF-8 of which every byte may be Thai in Windows-874: the bytes of รถ are also ö in UTF-8.
-  private init(riddle body: ArraySlice<UInt8>) {
+  private init(undecided body: ArraySlice<UInt8>) {
     let runs = ThaiRuns(in: body)
     let (isThai, isWestern) = (runs.isPlausible, WesternText.isPlausible(body))
-    let places = (runs.foreign + runs.attached + runs.short).sorted()
-    let lines = isThai == isWestern ? Self.lines(of: places, in: body) : []
+    let indices = (runs.foreign + runs.attached + runs.short).sorted()
+    let lines = isThai == isWestern ? Self.lines(of: indices, in: body) : []
     if isThai, !isWestern || runs.words > 0 {
       self.init(Windows874.decode(body), .windows874, of: body, lines)
     } else {
@@ -95,13 +95,13 @@ package struct DecodedText: Sendable {
     let isWestern = runs.words == 0 && !runs.isPlausible && WesternText.isPlausible1252(body)
     if faults < Windows874.faultCount(of: body), !isWestern || faults * 2 < Self.characters(beyondASCII: body) {
       self.init(UnicodeDecoding.utf8(body), encoding, of: body)
-    } else if isWestern, runs.hasNoWords {
+    } else if isWestern, runs.hasNonwords {
       self.init(Windows874.decode(body, by: Windows1252.table), .windows1252, of: body)
     } else {
       // A byte that cannot be decoded has a fault of its own.
       let doubtful =
-        (isWestern || runs.hasNoWords && runs.words == 0 ? (runs.foreign + runs.attached).sorted() : runs.foreign)
-        .filter { place in body[place...].prefix { $0 >= 0x80 }.allSatisfy { Windows874.table[Int($0)] != 0 } }
+        (isWestern || runs.hasNonwords && runs.words == 0 ? (runs.foreign + runs.attached).sorted() : runs.foreign)
+        .filter { index in body[index...].prefix { $0 >= 0x80 }.allSatisfy { Windows874.table[Int($0)] != 0 } }
       self.init(Windows874.decode(body), .windows874, of: body, Self.lines(of: doubtful, in: body))
     }
   }

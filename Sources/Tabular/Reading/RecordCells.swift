@@ -1,6 +1,6 @@
 /// The cells of one record as joined bytes, so that a String is made only for cells that are used.
 struct RecordCells {
-  /// The bytes of the cells, followed by at least `slack` readable bytes without meaning.
+  /// The bytes of the cells, followed by at least `padding` readable bytes without meaning.
   private(set) var bytes: [UInt8] = []
   private var used = 0
   /// The end in `bytes` of each of the first `Record.longest` cells.
@@ -10,7 +10,7 @@ struct RecordCells {
   /// Number of cells up to the last filled one beyond the stored cells; 0 when there is none.
   private var filledBeyond = 0
 
-  static let slack = 16
+  static let padding = 16
 
   /// Whether the buffer has grown for a record of unusual length.
   var isLarge: Bool { bytes.count > 1 << 16 || ends.capacity > 1 << 10 }
@@ -24,7 +24,7 @@ struct RecordCells {
     }
     if let start = cell.baseAddress, !cell.isEmpty {
       let end = used + cell.count
-      if end + Self.slack > bytes.count { grow(to: end + Self.slack) }
+      if end + Self.padding > bytes.count { grow(to: end + Self.padding) }
       unsafe bytes.withUnsafeMutableBufferPointer { buffer in
         unsafe buffer.baseAddress?.advanced(by: used).update(from: start, count: cell.count)
       }

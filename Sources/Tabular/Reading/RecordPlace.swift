@@ -43,8 +43,8 @@ struct PlainLines {
   private func lineEnd(from start: Int, _ terminator: Int32) -> Int {
     // Nearly always all bytes of the record belong to its cells, so that `start` is the line end.
     let isInside = unsafe UInt(bitPattern: start) < UInt(bitPattern: bytes.count)
-    let isHere = unsafe isInside && Int32(bytes[start]) == terminator
-    let end = isHere ? start : laterEnd(from: start, terminator)
+    let isAtStart = unsafe isInside && Int32(bytes[start]) == terminator
+    let end = isAtStart ? start : laterEnd(from: start, terminator)
     let isPair = unsafe terminator == 0x0D && end &+ 1 < bytes.count && bytes[end &+ 1] == 0x0A
     return unsafe min(end &+ (isPair ? 2 : 1), bytes.count)
   }

@@ -39,9 +39,9 @@ struct RecordForm: Sendable {
   let hasReturns: Bool
 
   /// Number of lines that begin in a piece at an offset of the text or after it.
-  func lineCount(of piece: TextPiece, from place: Int) -> Int {
+  func lineCount(of piece: TextPiece, from start: Int) -> Int {
     var count = 0
-    var position = place - piece.start
+    var position = start - piece.start
     while unsafe position < piece.bytes.count {
       position = unsafe ByteSearch.lineEnd(in: piece.bytes, from: position, hasReturns: hasReturns)
       count += 1

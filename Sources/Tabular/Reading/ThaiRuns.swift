@@ -9,7 +9,7 @@ struct ThaiRuns {
   /// The offsets of the first short runs that stand alone.
   private(set) var short: [Int] = []
   /// Whether some run is not Thai, unless a word proves that the file is Thai.
-  private(set) var hasNoWords = false
+  private(set) var hasNonwords = false
 
   /// The most offsets of a kind that are kept.
   private static let most = 1000
@@ -40,15 +40,15 @@ struct ThaiRuns {
       return
     }
     let sides = [before, after]
-    let isBesideLetter = sides.contains(where: Self.isLetter)
-    let isInside = isBesideLetter && sides.allSatisfy(Self.isLetterOrDigit)
-    if isInside || (isBesideLetter && (!isWord || !Self.mayBeWord(run))) {
-      hasNoWords = true
+    let isNextToLetter = sides.contains(where: Self.isLetter)
+    let isInside = isNextToLetter && sides.allSatisfy(Self.isLetterOrDigit)
+    if isInside || (isNextToLetter && (!isWord || !Self.mayBeWord(run))) {
+      hasNonwords = true
       Self.add(run.startIndex, to: &foreign)
     } else if isWord, run.count == 2, !run.allSatisfy(Self.isConsonant), !run.contains(where: { $0 >= 0xE5 }) {
       words += 1
-    } else if !isWord || !Self.mayBeWord(run) || (isBesideLetter && run.count == 1 && !Self.isSign(run)) {
-      hasNoWords = true
+    } else if !isWord || !Self.mayBeWord(run) || (isNextToLetter && run.count == 1 && !Self.isSign(run)) {
+      hasNonwords = true
       Self.add(run.startIndex, to: &attached)
     } else if sides.contains(where: Self.isLetterOrDigit), !Self.isSign(run) {
       Self.add(run.startIndex, to: &attached)
@@ -64,21 +64,21 @@ struct ThaiRuns {
     return word.count == 1 || (!word.isEmpty && word.allSatisfy { $0 < 0x61 })
   }
 
-  private static func add(_ place: Int, to places: inout [Int]) {
-    if places.count < most { places.append(place) }
+  private static func add(_ index: Int, to indices: inout [Int]) {
+    if indices.count < most { indices.append(index) }
   }
 
   /// Whether vowels and marks follow consonants, and leading vowels precede them.
   private static func isSpelledRight(_ run: ArraySlice<UInt8>) -> Bool {
     var before: UInt8 = 0
-    for (place, byte) in zip(run.indices, run) {
+    for (index, byte) in zip(run.indices, run) {
       switch byte {
       // Marks above or below, and vowels that follow.
       case 0xD0...0xDA, 0xE5, 0xE7...0xEE:
         guard isConsonant(before) || isMark(before) || (byte == 0xD2 && before == 0xD3) else { return false }
       // Leading vowels; two of the first are one vowel that was typed as two.
       case 0xE0...0xE4:
-        let next = place + 1 < run.endIndex ? run[place + 1] : 0
+        let next = index + 1 < run.endIndex ? run[index + 1] : 0
         guard isConsonant(next) || (byte == 0xE0 && next == 0xE0) else { return false }
       case 0xA1...0xCF, 0xDF, 0xE6, 0xEF...0xFB: break
       case _: return false
@@ -121,14 +121,14 @@ extension DecodedText {
   /// The lines of offsets in a file, each once.
   ///
   /// - Parameters:
-  ///   - places: The offsets in ascending order.
+  ///   - indices: The offsets in ascending order.
   ///   - bytes: The file after its byte order mark.
   /// - Returns: The lines, counted from 1.
-  static func lines(of places: [Int], in bytes: ArraySlice<UInt8>) -> [Int] {
+  static func lines(of indices: [Int], in bytes: ArraySlice<UInt8>) -> [Int] {
     var lines: [Int] = []
     var (line, counted) = (1, bytes.startIndex)
-    for place in places {
-      while counted < place {
+    for index in indices {
+      while counted < index {
         let isReturn = bytes[counted] == 0x0D && bytes[counted + 1] != 0x0A
         if bytes[counted] == 0x0A || isReturn { line += 1 }
         counted += 1

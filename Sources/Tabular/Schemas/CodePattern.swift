@@ -55,7 +55,7 @@ struct CodePattern: Sendable {
     // A program whose code page lacks the dash writes a question mark for it.
     let mended = dashed.replacing("?", with: "-")
     if mended != dashed, matches(mended) { return .repaired(mended) }
-    if let whole = plain.withoutIdleFraction, matches(whole) { return .repaired(whole) }
+    if let whole = plain.withoutZeroFraction, matches(whole) { return .repaired(whole) }
     if let damage = SpreadsheetDamage(plain) { return .damaged(damage) }
     return likely(dashed).map { .hyphenMissing(likely: $0) } ?? .broken
   }

@@ -21,7 +21,7 @@ struct ListedValues: Sendable {
   func reading(_ text: String) -> (index: Int, isRepaired: Bool)? {
     if let index = indices[FoldedKey(text)] { return (index, false) }
     guard !numbers.isEmpty else { return nil }
-    let whole = text.withoutIdleFraction ?? ThaiDigits.folded(text.trimmedCell)
+    let whole = text.withoutZeroFraction ?? ThaiDigits.folded(text.trimmedCell)
     guard Self.isWhole(whole) else { return nil }
     let bare = whole.drop { $0 == "0" }
     return (numbers[whole] ?? numbers[bare.isEmpty ? "0" : String(bare)]).map { ($0, true) }

@@ -34,16 +34,16 @@ struct PlainPattern: Sendable {
   /// Whether the pattern matches a whole text.
   func matches(_ text: String) -> Bool {
     let bytes = text.utf8Span.span
-    var place = 0
+    var index = 0
     for step in steps {
       var count = 0
-      while count < step.most, place < bytes.count, step.takes(bytes[place]) {
-        place += 1
+      while count < step.most, index < bytes.count, step.takes(bytes[index]) {
+        index += 1
         count += 1
       }
       guard count >= step.least else { return false }
     }
-    return place == bytes.count
+    return index == bytes.count
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

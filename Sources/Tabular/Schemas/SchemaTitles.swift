@@ -1,11 +1,11 @@
 /// The titles of tables and columns in both languages.
 extension TableSchema {
-  package var words: Bilingual { Bilingual(title ?? name, titleEnglish ?? name) }
+  package var text: Bilingual { Bilingual(title ?? name, titleEnglish ?? name) }
 
   package func field(named name: String) -> Field? { index(of: name).map { fields[$0] } }
 
   /// The titles of a column in the office's forms; a column outside the schema, such as an item, has its name.
-  package func words(ofColumn name: String) -> Bilingual {
+  package func text(ofColumn name: String) -> Bilingual {
     field(named: name).map { Bilingual($0.title ?? name, $0.titleEnglish ?? name) } ?? Bilingual(same: name)
   }
 

@@ -45,7 +45,7 @@ package struct TableSchema: Hashable, Sendable {
   }
 
   /// The index of a field; nil when no field has the name.
-  package func index(of field: String) -> Int? { shared.places[field] }
+  package func index(of field: String) -> Int? { shared.indices[field] }
 }
 
 extension TableSchema {
@@ -64,11 +64,11 @@ extension TableSchema {
 
   private final class Shared: Hashable, Sendable {
     let content: Content
-    let places: [String: Int]
+    let indices: [String: Int]
 
     init(content: Content) {
       self.content = content
-      places = Dictionary(content.fields.enumerated().map { ($1.name, $0) }) { first, _ in first }
+      indices = Dictionary(content.fields.enumerated().map { ($1.name, $0) }) { first, _ in first }
     }
 
     static func == (left: Shared, right: Shared) -> Bool { left === right || left.content == right.content }

@@ -38,15 +38,15 @@ extension TableSchema {
 
   /// The description of a JSON error, with the path to its position in the document.
   private static func reason(of error: any Error) -> String {
-    func place(_ path: [any CodingKey]) -> String {
+    func location(_ path: [any CodingKey]) -> String {
       path.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
     }
     switch error {
-    case DecodingError.keyNotFound(let key, let context): return "'\(place(context.codingPath + [key]))' is missing"
+    case DecodingError.keyNotFound(let key, let context): return "'\(location(context.codingPath + [key]))' is missing"
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-      return "'\(place(context.codingPath))' is of the wrong kind"
+      return "'\(location(context.codingPath))' is of the wrong kind"
     case DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty:
-      return "'\(place(context.codingPath))' has a value that a Table Schema does not know"
+      return "'\(location(context.codingPath))' has a value that a Table Schema does not know"
     default: return "this is not valid JSON"
     }
   }

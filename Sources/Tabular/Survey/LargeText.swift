@@ -42,15 +42,17 @@ package final class LargeText: Sendable {
     headEnd = end
     start.removeSubrange(end...)
     head = DecodedText(decoding: start)
-    let hasNoRiddle = ByteSearch.first(0, in: start) == nil && ByteSearch.first(0x22, in: start) == nil
+    let isUnambiguous = ByteSearch.first(0, in: start) == nil && ByteSearch.first(0x22, in: start) == nil
     let isOfBytes = head.encoding != .utf16LE && head.encoding != .utf16BE
-    guard hasNoRiddle, isOfBytes, head.doubleEncoding == nil, ForeignFormat(of: start) == nil, Self.tells(start) else {
+    guard isUnambiguous, isOfBytes, head.doubleEncoding == nil, ForeignFormat(of: start) == nil,
+      Self.hasEnoughRecords(start)
+    else {
       return nil
     }
   }
 
   /// Whether the beginning contains as many records as the search for a header needs.
-  private static func tells(_ start: [UInt8]) -> Bool {
+  private static func hasEnoughRecords(_ start: [UInt8]) -> Bool {
     var records = 0
     var isBlank = true
     for byte in start {
@@ -67,7 +69,7 @@ package final class LargeText: Sendable {
   var count: Int { head.bytes.count + file.size - headEnd }
 
   /// The properties of a file that is known after one pass over all its bytes.
-  package struct Nature: Sendable {
+  package struct Properties: Sendable {
     /// The SHA-256 of the file; nil when the library lacks it.
     package let digest: SHA256.Digest?
     /// Whether the file has carriage returns, which may also end lines.
@@ -75,7 +77,7 @@ package final class LargeText: Sendable {
   }
 
   /// Reads the whole file once; nil when it cannot be read piece by piece, or exceeds a limit.
-  package func nature(within limits: ReadingLimits = ReadingLimits()) throws(ReadFault) -> Nature? {
+  package func properties(within limits: ReadingLimits = ReadingLimits()) throws(ReadFault) -> Properties? {
     // Smaller limits could be exceeded by a line inside a piece.
     guard min(limits.line, limits.cell) >= pieceSize, let running = try? SHA256.Running() else { return nil }
     var lines = LineCount(within: limits, of: file.size)
@@ -93,7 +95,7 @@ package final class LargeText: Sendable {
     }
     let digest = try? running.end()
     // The end-of-file byte of an old program is not part of the text.
-    return bytes.last == 0x1A ? nil : Nature(digest: digest, hasReturns: hasReturns)
+    return bytes.last == 0x1A ? nil : Properties(digest: digest, hasReturns: hasReturns)
   }
 
   /// Divides the text into ranges of whole lines of about `size` bytes; the first range includes the first lines.
@@ -106,13 +108,13 @@ package final class LargeText: Sendable {
   }
 
   /// The first start of a line at an offset or after it, beyond the first lines; nil when there is none.
-  private func lineStart(from place: Int) -> Int? {
+  private func lineStart(from offset: Int) -> Int? {
     var bytes = [UInt8](repeating: 0, count: 1 << 12)
-    var place = max(place, head.bytes.count) - 1
-    guard place >= head.bytes.count else { return head.bytes.count }
-    while case let count = read(into: &bytes, from: place), count > 0 {
-      if let end = bytes[..<count].firstIndex(of: 0x0A) { return place + end + 1 }
-      place += count
+    var offset = max(offset, head.bytes.count) - 1
+    guard offset >= head.bytes.count else { return head.bytes.count }
+    while case let count = read(into: &bytes, from: offset), count > 0 {
+      if let end = bytes[..<count].firstIndex(of: 0x0A) { return offset + end + 1 }
+      offset += count
     }
     return nil
   }
@@ -166,10 +168,10 @@ package final class LargeText: Sendable {
 
   /// Reads bytes of the rows after the first lines, from an offset in the text on.
   private func read(
-    into bytes: inout [UInt8], keeping kept: Int = 0, limit: Int = .max, from place: Int
+    into bytes: inout [UInt8], keeping kept: Int = 0, limit: Int = .max, from offset: Int
   ) -> Int {
     do throws(ReadFault) {
-      return try file.read(into: &bytes, keeping: kept, limit: limit, from: place - head.bytes.count + headEnd)
+      return try file.read(into: &bytes, keeping: kept, limit: limit, from: offset - head.bytes.count + headEnd)
     } catch {
       fault.withLock { $0 = error }
       return 0

@@ -70,7 +70,7 @@ struct SurveyCells {
   mutating func takeSurplus(_ take: (_ column: Int) -> Void) {
     let width = unsafe end - start
     let beyond = unsafe max(0, next - end)
-    for place in 0..<beyond where unsafe end[place] != 0 { take(width + surplus + place) }
+    for index in 0..<beyond where unsafe end[index] != 0 { take(width + surplus + index) }
     surplus += beyond
     unsafe next -= beyond
   }

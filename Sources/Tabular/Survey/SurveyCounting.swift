@@ -23,12 +23,12 @@ struct SurveyCounting {
   struct Row {
     fileprivate let sum: UInt64
 
-    static let odd: UInt64 = 1 << 56
+    static let irregular: UInt64 = 1 << 56
 
     /// Whether every cell is a plain answer or blank.
-    var isPlain: Bool { sum < Self.odd }
+    var isPlain: Bool { sum < Self.irregular }
     var points: UInt64 { sum & 0xFFFF_FFFF }
-    var weight: UInt64 { (sum & (Self.odd - 1)) >> 32 }
+    var weight: UInt64 { (sum & (Self.irregular - 1)) >> 32 }
   }
 
   /// Adds the plain answers of a row to the counters.
@@ -54,16 +54,16 @@ struct SurveyCounting {
   }
 
   /// The slots of the cells that are not plain answers.
-  func odd(_ cells: UnsafePointer<UInt8>) -> [Int] {
-    var odd: [Int] = []
+  func irregular(_ cells: UnsafePointer<UInt8>) -> [Int] {
+    var irregular: [Int] = []
     for index in 0..<blockCount {
       let block = unsafe blocks[index]
       for step in 0..<SurveyPlan.blockSize {
-        let place = unsafe step * SurveyPlan.classCount + Int(classes[Int(cells[block.column + step])])
-        if unsafe block.values[place] == Row.odd { odd.append(index * SurveyPlan.blockSize + step) }
+        let entry = unsafe step * SurveyPlan.classCount + Int(classes[Int(cells[block.column + step])])
+        if unsafe block.values[entry] == Row.irregular { irregular.append(index * SurveyPlan.blockSize + step) }
       }
     }
-    return odd
+    return irregular
   }
 }
 

@@ -3,8 +3,8 @@ extension SurveySink {
   /// Makes the group of the row the current one; false when the row may be a header or not data.
   mutating func enterGroup() -> Bool {
     let key = SurveyGroups.Key(unit.text.trimmedCell, year.text.trimmedCell, layout)
-    if let place = groups.knownPlace(of: key) {
-      current = place
+    if let index = groups.knownIndex(of: key) {
+      current = index
     } else if mayHaveTitles, let record = record(at: place), layout.titles(in: record.fields) != nil {
       return false
     } else if mayBeNoData, let record = record(at: place),
@@ -12,14 +12,14 @@ extension SurveySink {
     {
       return false
     } else {
-      current = groups.newPlace(of: key, at: place.line, record: recordCount + 1)
+      current = groups.newIndex(of: key, at: place.line, record: recordCount + 1)
     }
     counted = groups.list[current].counts.flatMap { counts in
       groups.list[current].form.map { Counted(plan: layout.forms[$0].plan.counting.counting, counts: counts) }
     }
     marks.interrupt()
-    unit.remember()
-    year.remember()
+    unit.markKnown()
+    year.markKnown()
     hasLongAnswers = false
     return true
   }

@@ -57,13 +57,13 @@ struct SurveyGroup {
     guard let form, let counts, let others = other.counts else { return }
     if unsafe counts.counters != others.counters {
       unsafe counts.sums.pointee.add(others.sums.pointee)
-      for place in 0..<layout.forms[form].plan.counterCount {
-        unsafe counts.counters[place] &+= others.counters[place]
+      for index in 0..<layout.forms[form].plan.counterCount {
+        unsafe counts.counters[index] &+= others.counters[index]
       }
     }
     guard !other.judged.isEmpty else { return }
     if judged.isEmpty { judged = Array(repeating: 0, count: other.judged.count) }
-    for (place, count) in other.judged.enumerated() { judged[place] &+= count }
+    for (index, count) in other.judged.enumerated() { judged[index] &+= count }
   }
 
   /// The counts by item of the form and answer of the item; 0 for an item without a column.
@@ -76,9 +76,9 @@ struct SurveyGroup {
     unsafe given.withUnsafeMutableBufferPointer { given in
       for (counter, count) in form.plan.answers { unsafe given[count] &+= counts.counters[counter] }
     }
-    for (place, item) in form.items.enumerated() where !judged.isEmpty {
+    for (index, item) in form.items.enumerated() where !judged.isEmpty {
       for answer in 0..<form.stride {
-        given[item.index * form.stride + answer] &+= UInt32(bitPattern: judged[place * form.stride + answer])
+        given[item.index * form.stride + answer] &+= UInt32(bitPattern: judged[index * form.stride + answer])
       }
     }
     return SurveyTally.Group(

@@ -5,16 +5,16 @@ struct SurveyGroups {
   private let formFor: (SurveyTally.Spelling) -> SurveyAssignment?
   private var memory = SurveyMemory()
   /// Each known spelling with the index of its group, and a hash table of their indices in this list.
-  private var known: [(key: Key, place: Int)] = []
-  private var places = HashedPlaces()
+  private var known: [(key: Key, index: Int)] = []
+  private var indices = HashedPlaces()
   /// The indices of the groups with an owner, by the hashes of their owners.
   private var owned = HashedPlaces()
-  /// The hashes of the spellings without an owner beyond `toldApart` groups, and the index of their common group.
-  private var strangers: Set<UInt64> = []
-  private var strange = 0
+  /// The hashes of the spellings without an owner beyond `mostDistinct` groups, and the index of their common group.
+  private var sharedHashes: Set<UInt64> = []
+  private var sharedGroup = 0
 
   /// The most groups whose faults are kept apart; more units and years than any office assesses are misreadings.
-  static let toldApart = 1000
+  static let mostDistinct = 1000
 
   struct Key: Hashable {
     let unit: String
@@ -41,18 +41,18 @@ struct SurveyGroups {
   func deallocate() { memory.deallocate() }
 
   /// The index of the group of a known spelling; nil for a new spelling, or one of the common group.
-  func knownPlace(of key: Key) -> Int? {
-    places.first(key.hash) { known[$0].key == key }.map { known[$0].place }
+  func knownIndex(of key: Key) -> Int? {
+    indices.first(key.hash) { known[$0].key == key }.map { known[$0].index }
   }
 
   /// Whether the rows of a spelling are counted.
-  func isTallied(_ key: Key) -> Bool { knownPlace(of: key).map { list[$0].form != nil } ?? false }
+  func isTallied(_ key: Key) -> Bool { knownIndex(of: key).map { list[$0].form != nil } ?? false }
 
   /// The index of a spelling's group.
   ///
   /// For a new spelling, whose first row this is, the form is looked up.
-  mutating func place(of key: Key, at line: Int, record: Int) -> Int {
-    knownPlace(of: key) ?? newPlace(of: key, at: line, record: record)
+  mutating func index(of key: Key, at line: Int, record: Int) -> Int {
+    knownIndex(of: key) ?? newIndex(of: key, at: line, record: record)
   }
 
   /// The index of the group of a spelling that is not known.
@@ -63,62 +63,62 @@ struct SurveyGroups {
   ///   - record: The data row of its first row.
   ///   - counted: Existing counts of its rows, in memory that this value owns; nil when there are none.
   /// - Returns: The index of the group.
-  mutating func newPlace(of key: Key, at line: Int, record: Int, counted: SurveyCounts? = nil) -> Int {
-    let hash = list.count < Self.toldApart ? 0 : SurveyKeyCell.hash("\(key.unit)\u{0}\(key.year)")
-    guard strangers.isEmpty || !strangers.contains(hash) else { return strange }
+  mutating func newIndex(of key: Key, at line: Int, record: Int, counted: SurveyCounts? = nil) -> Int {
+    let hash = list.count < Self.mostDistinct ? 0 : SurveyKeyCell.hash("\(key.unit)\u{0}\(key.year)")
+    guard sharedHashes.isEmpty || !sharedHashes.contains(hash) else { return sharedGroup }
     let spelling = SurveyTally.Spelling(unitCell: key.unit, yearCell: key.year, line: line, record: record)
     let assignment = formFor(spelling)
-    if assignment == nil, list.count >= Self.toldApart {
-      strangers.insert(hash)
-      if strangers.count == 1 {
-        strange = list.count
+    if assignment == nil, list.count >= Self.mostDistinct {
+      sharedHashes.insert(hash)
+      if sharedHashes.count == 1 {
+        sharedGroup = list.count
         list.append(SurveyGroup(spelling))
       }
-      return strange
+      return sharedGroup
     }
     guard let assignment, layout.forms.indices.contains(assignment.form) else {
-      learn(key, list.count)
+      register(key, list.count)
       list.append(SurveyGroup(spelling))
       return list.count - 1
     }
     let owner = Self.hash(assignment.owner)
-    if let place = owned.first(owner, where: { list[$0].owner == assignment.owner }) {
-      learn(key, place)
-      list[place].spellings.append(spelling)
-      return place
+    if let index = owned.first(owner, where: { list[$0].owner == assignment.owner }) {
+      register(key, index)
+      list[index].spellings.append(spelling)
+      return index
     }
     owned.add(list.count, owner)
-    learn(key, list.count)
+    register(key, list.count)
     let counts = counted ?? memory.take(counters: layout.forms[assignment.form].plan.counterCount)
     list.append(SurveyGroup(spelling, form: assignment.form, owner: assignment.owner, counts))
     return list.count - 1
   }
 
   /// Whether some spellings share the common group.
-  var hasStrangers: Bool { !strangers.isEmpty }
+  var hasSharedGroup: Bool { !sharedHashes.isEmpty }
 
   /// Adds the groups of other rows, which have `lines` lines and `records` records before them.
   ///
   /// Takes over their memory, and returns the new index of each group.
   mutating func join(_ others: inout SurveyGroups, lines: Int, records: Int) -> [Int] {
     memory.adopt(&others.memory)
-    var places = Array(repeating: 0, count: others.list.count)
+    var indices = Array(repeating: 0, count: others.list.count)
     let spellings = others.list.enumerated().flatMap { group, element in element.spellings.map { (group, $0) } }
     for (group, spelling) in spellings.sorted(by: { $0.1.record < $1.1.record }) {
       let key = Key(spelling.unitCell, spelling.yearCell, layout)
-      places[group] =
-        knownPlace(of: key)
-        ?? newPlace(
+      indices[group] =
+        knownIndex(of: key)
+        ?? newIndex(
           of: key, at: spelling.line + lines, record: spelling.record + records, counted: others.list[group].counts)
     }
-    for (place, group) in zip(places, others.list) { list[place].add(group, layout) }
-    return places
+    for (index, group) in zip(indices, others.list) { list[index].add(group, layout) }
+    return indices
   }
 
   private static func hash(_ owner: String) -> Int { Int(truncatingIfNeeded: SurveyKeyCell.hash(owner)) }
 
-  private mutating func learn(_ key: Key, _ place: Int) {
-    places.add(known.count, key.hash)
-    known.append((key, place))
+  private mutating func register(_ key: Key, _ index: Int) {
+    indices.add(known.count, key.hash)
+    known.append((key, index))
   }
 }

@@ -11,18 +11,18 @@ extension SurveySink {
     }
     return parts.allSatisfy { part in
       let hasTitles = part.second != nil || !part.repeatedHeaders.isEmpty
-      let isClean = part.faults.faults.isEmpty && !part.groups.hasStrangers
-      return !hasTitles && (isClean || part.groups.list.count <= SurveyGroups.toldApart)
-    } && parts.reduce(0) { $0 + $1.ragged.count } < SurveyGroups.toldApart
+      let isClean = part.faults.faults.isEmpty && !part.groups.hasSharedGroup
+      return !hasTitles && (isClean || part.groups.list.count <= SurveyGroups.mostDistinct)
+    } && parts.reduce(0) { $0 + $1.ragged.count } < SurveyGroups.mostDistinct
   }
 
   /// Adds a part with its counts; the parts before it are already added and have `lines` lines together.
   mutating func join(_ part: inout SurveySink, lines: Int) {
     // Only the first lines have lost bytes, and they are in the first part.
     if lines == 0 { undecoded = part.undecoded }
-    let places = groups.join(&part.groups, lines: lines, records: recordCount)
+    let indices = groups.join(&part.groups, lines: lines, records: recordCount)
     for fault in part.faults.faults {
-      let group = fault.group.map { places[$0] }.flatMap { $0 < SurveyGroups.toldApart ? $0 : nil }
+      let group = fault.group.map { indices[$0] }.flatMap { $0 < SurveyGroups.mostDistinct ? $0 : nil }
       faults.append(fault.moved(lines: lines, records: recordCount, group: group))
     }
     for (key, ledger) in part.ragged {
@@ -30,7 +30,7 @@ extension SurveySink {
         .append(contentsOf: ledger.faults.map { $0.moved(lines: lines, records: recordCount, group: nil) })
     }
     short.append(part.short, lines: lines, records: recordCount)
-    marks.append(contentsOf: part.marks, lines: lines, records: recordCount, groups: places)
+    marks.append(contentsOf: part.marks, lines: lines, records: recordCount, groups: indices)
     unread.join(part.unread)
     sheetRows.append(part.sheetRows, lines: lines)
     noDataRows += part.noDataRows.map { row in

@@ -4,7 +4,7 @@ struct SurveyKeyCell {
   /// The column in the file; -1 when the file lacks it.
   let column: Int
   private(set) var count = 0
-  /// Whether the cell has changed since `remember`.
+  /// Whether the cell has changed since `markKnown`.
   private(set) var isNew = true
   /// The first eight bytes, the first in the lowest bits, padded with zeros.
   private var word: UInt64 = 0
@@ -26,7 +26,7 @@ struct SurveyKeyCell {
     // The parser passes the beginning of its buffer, which always has more than eight bytes.
     let unused = UInt64(truncatingIfNeeded: (Self.wordSize &- count) &* 8)
     let word = unsafe UInt64(littleEndian: cell.loadUnaligned(as: UInt64.self)) & (.max &>> unused)
-    settle(word, count)
+    read(word, count)
   }
 
   @inline(never)
@@ -38,14 +38,14 @@ struct SurveyKeyCell {
 
   /// Takes the cell from the row, unless it has several bytes.
   @inline(__always)
-  mutating func settle(_ cells: SurveyCells) {
+  mutating func read(_ cells: SurveyCells) {
     guard column >= 0 else { return }
     let byte = cells[column]
-    if byte != SurveyCells.long { settle(UInt64(byte), byte == 0 ? 0 : 1) }
+    if byte != SurveyCells.long { read(UInt64(byte), byte == 0 ? 0 : 1) }
   }
 
   @inline(__always)
-  private mutating func settle(_ word: UInt64, _ count: Int) {
+  private mutating func read(_ word: UInt64, _ count: Int) {
     guard word != self.word || count != self.count else { return }
     isNew = true
     self.word = word
@@ -56,13 +56,13 @@ struct SurveyKeyCell {
   var isOfDigits: Bool {
     guard count <= Self.wordSize else { return false }
     let bytes = unsafe withUnsafeBytes(of: word.littleEndian) { unsafe $0.loadUnaligned(as: SIMD8<UInt8>.self) }
-    for place in 0..<count where !(0x30...0x39).contains(bytes[place]) { return false }
+    for index in 0..<count where !(0x30...0x39).contains(bytes[index]) { return false }
     return true
   }
 
   var isTooLong: Bool { count > Self.capacity }
 
-  mutating func remember() { isNew = false }
+  mutating func markKnown() { isNew = false }
 
   var text: String {
     guard count > Self.wordSize else {

@@ -21,7 +21,7 @@ package final class SurveyLayout: Sendable {
   /// The possible titles of the unit's column; a header contains one of them.
   private let unitTitles: Set<FoldedKey>
   /// The words of the schema for a missing value, besides the empty cell.
-  private let missingWords: Set<String>
+  private let missingValues: Set<String>
   /// Whether one of the unit's titles may be a cell of one byte.
   let hasTitlesOfOneByte: Bool
   /// Whether one of the unit's titles may consist of digits, as codes and years do.
@@ -80,7 +80,7 @@ package final class SurveyLayout: Sendable {
     hasTitlesOfOneByte = unitKeys.contains { $0.folding.utf8.count < 2 }
     hasTitlesOfDigits = unitKeys.contains { $0.folding.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     known = header.columns.indices.filter { header.columns[$0] != .unknown }
-    missingWords = Set(header.table.missingValues).subtracting([""])
+    missingValues = Set(header.table.missingValues).subtracting([""])
     self.forms = forms.map { Form($0, header: header) }
   }
 
@@ -91,11 +91,11 @@ package final class SurveyLayout: Sendable {
   }
 
   /// Whether rows may be counted without reading them cell by cell.
-  var hasPlainRows: Bool { missingWords.isEmpty && forms.allSatisfy { $0.items.count <= SurveyPlan.mostItems } }
+  var hasPlainRows: Bool { missingValues.isEmpty && forms.allSatisfy { $0.items.count <= SurveyPlan.mostItems } }
 
   /// The text, or an empty one for a word for a missing value.
   func present(_ text: String) -> String {
-    missingWords.contains(text) ? "" : text
+    missingValues.contains(text) ? "" : text
   }
 
   /// A row of column names: the repeated header, or the header of another table.

@@ -127,18 +127,18 @@ extension SurveyMarks {
       // A slot holds the index of an entry plus 1; 0 is free.
       for slot in 0..<size { unsafe slots[slot] = 0 }
       for run in runs {
-        for place in entries(of: run) {
-          let hash = unsafe memory[place].hash
+        for entry in entries(of: run) {
+          let hash = unsafe memory[entry].hash
           var slot = Int(hash) & (size &- 1)
           while unsafe slots[slot] != 0, unsafe memory[Int(slots[slot]) &- 1].hash != hash {
             slot = (slot &+ 1) & (size &- 1)
           }
           guard unsafe slots[slot] != 0 else {
-            unsafe slots[slot] = UInt32(truncatingIfNeeded: place &+ 1)
+            unsafe slots[slot] = UInt32(truncatingIfNeeded: entry &+ 1)
             continue
           }
           let first = unsafe Int(slots[slot]) - 1
-          repeats[first, default: [mark(first, in: runs)]].append(mark(place, in: runs))
+          repeats[first, default: [mark(first, in: runs)]].append(mark(entry, in: runs))
         }
       }
     }
@@ -149,11 +149,11 @@ extension SurveyMarks {
     runs[run].first..<(run + 1 < runs.count ? runs[run + 1].first : count)
   }
 
-  private func mark(_ place: Int, in runs: ArraySlice<Int>) -> Mark {
-    let holding = runs.partitioningIndex { self.runs[$0].first > place } - 1
-    let run = self.runs[runs[holding]]
+  private func mark(_ entry: Int, in runs: ArraySlice<Int>) -> Mark {
+    let runIndex = runs.partitioningIndex { self.runs[$0].first > entry } - 1
+    let run = self.runs[runs[runIndex]]
     return Mark(
-      start: run.start + Int(unsafe memory[place].start), line: run.line + place, record: run.record + place,
+      start: run.start + Int(unsafe memory[entry].start), line: run.line + entry, record: run.record + entry,
       group: run.group)
   }
 }

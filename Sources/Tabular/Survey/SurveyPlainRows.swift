@@ -46,10 +46,10 @@ extension SurveySink {
     cells.endRow()
     let isCut = terminator == RecordParser.endOfText
     if hasSurplus || hasNews || isNews() { noteUnread(isCut: isCut) }
-    response.settle(cells)
+    response.read(cells)
     guard isRegular, let hash = response.plainHash() else { return takeSlowly(isCut: isCut) }
-    unit.settle(cells)
-    year.settle(cells)
+    unit.read(cells)
+    year.read(cells)
     if unit.isNew || year.isNew {
       guard !unit.isTooLong, !year.isTooLong, enterGroup() else { return takeSlowly(isCut: isCut) }
     }
@@ -62,9 +62,9 @@ extension SurveySink {
     let row = unsafe counted.plan.count(cells.pointer, into: counted.counts.counters)
     var (points, weight) = (row.points, row.weight)
     if !row.isPlain {
-      let odd = takeOdd()
-      points += odd.points
-      weight += odd.weight
+      let irregular = takeIrregular()
+      points += irregular.points
+      weight += irregular.weight
     }
     unsafe counted.counts.sums.pointee.add(points: points, weight: weight)
   }
@@ -77,7 +77,7 @@ extension SurveySink {
   }
 
   /// The slots of the row's cells that are not plain answers.
-  var oddSlots: [Int] { counted.map { unsafe $0.plan.odd(cells.pointer) } ?? [] }
+  var irregularSlots: [Int] { counted.map { unsafe $0.plan.irregular(cells.pointer) } ?? [] }
 
   /// Whether the row fills a titled column that is not read and was blank so far.
   @inline(__always)

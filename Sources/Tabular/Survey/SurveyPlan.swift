@@ -72,7 +72,7 @@ struct SurveyPlan: Sendable {
     switch answer {
     case .blank: 0
     case .given(let answer): item.points[answer] | item.weight << 32
-    case .marked, .unknown: SurveyCounting.Row.odd
+    case .marked, .unknown: SurveyCounting.Row.irregular
     }
   }
 }

@@ -51,13 +51,13 @@ package struct SurveyReader: Sendable {
   /// Reads one of the parts.
   ///
   /// - Parameters:
-  ///   - place: The range of the part.
+  ///   - range: The range of the part.
   ///   - formFor: Finds the form of a spelling; called once for each spelling in the part.
   /// - Returns: The counts of the part.
-  package func part(_ place: Range<Int>, _ formFor: @escaping AssigningAnywhere) -> SurveyPart {
-    let isFirst = place.lowerBound == 0
-    var sink = sink(of: place.count, lost: isFirst ? text.decoded.faults : LostBytes(), formFor)
-    let next = read(place, into: &sink)
+  package func part(_ range: Range<Int>, _ formFor: @escaping AssigningAnywhere) -> SurveyPart {
+    let isFirst = range.lowerBound == 0
+    var sink = sink(of: range.count, lost: isFirst ? text.decoded.faults : LostBytes(), formFor)
+    let next = read(range, into: &sink)
     return SurveyPart(sink, lineCount: next - 1)
   }
 

@@ -32,7 +32,7 @@ struct SurveyRepeats {
     // A spreadsheet that shortens identifiers makes those of many people equal.
     let isShortened = SpreadsheetDamage(first.identifier) == .exponent
     let areIdentical =
-      !isShortened && members.dropFirst().allSatisfy { row(at: $0)?.says(sameAs: first, form) ?? false }
+      !isShortened && members.dropFirst().allSatisfy { row(at: $0)?.hasSameAnswers(as: first, form) ?? false }
     for member in areIdentical ? members.dropFirst() : members[...] {
       if let row = row(at: member) { group.count(row.answers(form), form, isTakenOut: true) }
     }

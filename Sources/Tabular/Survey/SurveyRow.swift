@@ -45,7 +45,7 @@ struct SurveyRow {
   /// Whether two responses of one group are equal in every known column.
   ///
   /// Answers are compared by their meaning. Unit, year and identifier are left out: they are the same for both.
-  func says(sameAs other: SurveyRow, _ form: SurveyLayout.Form) -> Bool {
+  func hasSameAnswers(as other: SurveyRow, _ form: SurveyLayout.Form) -> Bool {
     let answers = zip(answers(form), other.answers(form))
     let agreed = Set(zip(form.items, answers).filter { $1.0 == $1.1 && $1.0 != .unknown }.map(\.0.column))
     let identity = [layout.unit, layout.year, layout.response]

@@ -53,12 +53,12 @@ extension SurveySink {
   ///
   /// - Returns: The points and weight of the answers among these cells.
   @inline(never)
-  mutating func takeOdd() -> (points: UInt64, weight: UInt64) {
+  mutating func takeIrregular() -> (points: UInt64, weight: UInt64) {
     var (points, weight): (UInt64, UInt64) = (0, 0)
     guard let form = groups.list[current].form.map({ layout.forms[$0] }) else { return (0, 0) }
-    let told = current < SurveyGroups.toldApart ? current : nil
+    let knownGroup = current < SurveyGroups.mostDistinct ? current : nil
     var row: RecordCells?
-    for slot in oddSlots {
+    for slot in irregularSlots {
       guard let index = form.plan.items[slot] else { continue }
       let column = form.items[index].column
       let byte = cells[column]
@@ -73,7 +73,8 @@ extension SurveySink {
       if let kind = form.scales[form.items[index].scale].fault(of: cell, answer) {
         faults.append(
           Fault(
-            kind, line: self.place.line, record: recordCount, column: form.items[index].name, value: cell, group: told))
+            kind, line: self.place.line, record: recordCount, column: form.items[index].name, value: cell,
+            group: knownGroup))
       }
     }
     return (points, weight)
@@ -103,7 +104,7 @@ extension SurveySink {
     if !isExplained, case .tooShort(let found, let row) = raggedness {
       return short.append(row, line: place.line, record: recordCount, found: found, of: key)
     }
-    let isToldApart = ragged[key] != nil || ragged.count < SurveyGroups.toldApart
+    let isToldApart = ragged[key] != nil || ragged.count < SurveyGroups.mostDistinct
     let own = raggedness.kind(layout.header).map { [Fault($0, line: place.line, record: recordCount)] }
     ragged[isToldApart ? key : SurveyGroups.Key("", "", layout), default: FaultLedger()]
       .append(contentsOf: isExplained ? faults(of: lost, group: nil) : own ?? [])
@@ -117,16 +118,16 @@ extension SurveySink {
         SurveyTally.NoDataRow(
           kind: .notFilledIn(unit: row.unit, year: row.year), line: place.line, record: recordCount))
     }
-    let index = groups.place(of: key, at: place.line, record: recordCount)
-    let told = index < SurveyGroups.toldApart ? index : nil
-    faults.append(contentsOf: faults(of: lost, group: told))
+    let index = groups.index(of: key, at: place.line, record: recordCount)
+    let knownGroup = index < SurveyGroups.mostDistinct ? index : nil
+    faults.append(contentsOf: faults(of: lost, group: knownGroup))
     if let kind = raggedness?.kind(layout.header) {
-      faults.append(Fault(kind, line: place.line, record: recordCount, group: told))
+      faults.append(Fault(kind, line: place.line, record: recordCount, group: knownGroup))
     }
     let identifier = row.identifier
     if row.hasBlankIdentifier {
       faults.append(
-        Fault(.missingValue, line: place.line, record: recordCount, column: layout.responseField, group: told))
+        Fault(.missingValue, line: place.line, record: recordCount, column: layout.responseField, group: knownGroup))
     }
     guard let form = groups.list[index].form.map({ layout.forms[$0] }) else {
       groups.list[index].uncounted += 1
@@ -134,7 +135,7 @@ extension SurveySink {
     }
     let answers = row.answers(form)
     faults.append(
-      contentsOf: row.faults(in: answers, of: form, line: place.line, record: recordCount, group: told))
+      contentsOf: row.faults(in: answers, of: form, line: place.line, record: recordCount, group: knownGroup))
     groups.list[index].count(answers, form)
     // The identifier with a lost byte is unknown, so it cannot be compared.
     guard !identifier.isEmpty, !identifier.unicodeScalars.contains("\u{FFFD}") else { return }
@@ -157,10 +158,10 @@ extension SurveySink {
     faults.append(contentsOf: undecoded.rest)
     // Such a row makes no group, but its fault is assigned to the group of the unit's other rows.
     let rows = ragged.flatMap { key, ledger in
-      ledger.faults.map { fault in groups.knownPlace(of: key).map { fault.of(group: $0) } ?? fault }
+      ledger.faults.map { fault in groups.knownIndex(of: key).map { fault.of(group: $0) } ?? fault }
     }
     let tooShort = short.fault.map { fault in
-      short.subject.flatMap(groups.knownPlace).map { fault.of(group: $0) } ?? fault
+      short.subject.flatMap(groups.knownIndex).map { fault.of(group: $0) } ?? fault
     }
     // Faults of one line belong to one row, and keep their order.
     faults.append(contentsOf: (rows + [tooShort].compactMap { $0 }).inLineOrder)

@@ -95,8 +95,8 @@ package struct SurveyTally: Hashable, Sendable {
 
     /// For each item of the form, the number of times that each of its answers was given; empty without a form.
     package var counts: [[Int]] {
-      (asked?.items ?? []).enumerated().map { place, item in
-        item.answers.indices.map { Int(given[place * stride + $0]) }
+      (asked?.items ?? []).enumerated().map { index, item in
+        item.answers.indices.map { Int(given[index * stride + $0]) }
       }
     }
 

@@ -1,7 +1,7 @@
 /// The text of a survey: in memory, or in a file that is too large for memory.
 package enum SurveyText: PiecedText {
   case whole(DecodedText)
-  case large(LargeText, LargeText.Nature)
+  case large(LargeText, LargeText.Properties)
 
   /// The decoded text: all of it, or the first lines of a large file.
   package var decoded: DecodedText {
@@ -22,7 +22,7 @@ package enum SurveyText: PiecedText {
   func form(_ separator: Separator) -> RecordForm {
     switch self {
     case .whole(let text): RecordText(text, separator: separator).form
-    case .large(_, let nature): RecordForm(separator: separator, hasReturns: nature.hasReturns)
+    case .large(_, let properties): RecordForm(separator: separator, hasReturns: properties.hasReturns)
     }
   }
 

@@ -38,13 +38,13 @@ package enum StandardStream: Int32, Sendable {
   /// Ignores SIGPIPE, so that a closed pipe does not kill a run in the middle of its publication.
   ///
   /// Evaluated once, at the first write.
-  private static let isDeafToBrokenPipes: Bool = {
+  private static let ignoresBrokenPipes: Bool = {
     signal(SIGPIPE, SIG_IGN)
     return true
   }()
 
   fileprivate func write(_ text: String) -> Int32 {
-    _ = Self.isDeafToBrokenPipes
+    _ = Self.ignoresBrokenPipes
     let reason = ByteSink.write(Array(text.utf8), to: rawValue)
     return reason == EPIPE ? 0 : reason
   }
@@ -53,7 +53,7 @@ package enum StandardStream: Int32, Sendable {
   ///
   /// Otherwise a file of the publication could get the descriptor of a stream and receive results. Must be called
   /// before any file is opened. Writing to a missing standard output stays an error.
-  package static func settle() {
+  package static func openMissing() {
     for descriptor in [STDIN_FILENO, output.rawValue, error.rawValue]
     where fcntl(descriptor, F_GETFD) < 0 && errno == EBADF {
       // The kernel uses the lowest free number, which is this one. A read-only descriptor refuses writes.

@@ -20,8 +20,8 @@ package enum CSVFormat {
     var text = CSVText(capacity: longestPiece + longestPiece / 8)
     text.append(part: "\u{FEFF}")
     let start = text.count
-    for (place, column) in table.columns.enumerated() {
-      if place > 0 { text.separate() }
+    for (index, column) in table.columns.enumerated() {
+      if index > 0 { text.separate() }
       text.append(column.name)
     }
     text.endRow(from: start)

@@ -1,10 +1,10 @@
 /// A column that is described once: its name, its kind, and the value that it takes from each element.
 ///
 /// ```
-/// let columns: [ColumnOf<Ranking.Place>] = [
-///   .integer("rank") { place in place.rank },
-///   .code("unit_code") { place in place.unit.code },
-///   .number("ITA") { place in place.total },
+/// let columns: [ColumnOf<Standing>] = [
+///   .integer("rank") { $0.rank?.overall },
+///   .code("unit_code") { $0.unit.code },
+///   .number("ITA") { $0.scorecard.score(of: "ITA") },
 /// ]
 /// ```
 package struct ColumnOf<Element>: Sendable {
@@ -29,10 +29,10 @@ extension ColumnOf {
   /// The function captures those of the columns, so that no reference counts change for each cell.
   package static func row(of columns: [Self]) -> @Sendable (Element, inout CSVText) -> Void {
     guard var row = columns.first?.write else { return { _, _ in } }
-    var place = 1
+    var index = 1
     // Combine three at a time: a function that calls three costs little more than one that calls one.
-    while place + 3 <= columns.count {
-      let (before, first, second, third) = (row, columns[place], columns[place + 1], columns[place + 2])
+    while index + 3 <= columns.count {
+      let (before, first, second, third) = (row, columns[index], columns[index + 1], columns[index + 2])
       row = { row, text in
         before(row, &text)
         text.separate()
@@ -42,9 +42,9 @@ extension ColumnOf {
         text.separate()
         third.write(row, &text)
       }
-      place += 3
+      index += 3
     }
-    for column in columns[place...] {
+    for column in columns[index...] {
       let before = row
       row = { row, text in
         before(row, &text)

@@ -49,10 +49,10 @@ extension Field.Kind {
 
 extension Field {
   /// The field with the words of its column, if the schema has none.
-  fileprivate func with(_ words: [Category]) -> Self {
-    guard categories.isEmpty, !words.isEmpty else { return self }
+  fileprivate func with(_ known: [Category]) -> Self {
+    guard categories.isEmpty, !known.isEmpty else { return self }
     return Self(
       name: name, title: title, titleEnglish: titleEnglish, description: description,
-      descriptionEnglish: descriptionEnglish, example: example, type: type, constraints: constraints, categories: words)
+      descriptionEnglish: descriptionEnglish, example: example, type: type, constraints: constraints, categories: known)
   }
 }

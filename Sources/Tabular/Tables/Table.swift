@@ -16,19 +16,19 @@ package struct Table: Sendable {
       name: name, columns: columns.map(\.column),
       rows: Rows(
         endIndex: rows.count,
-        cells: { place in
-          let row = rows[start + place]
+        cells: { index in
+          let row = rows[start + index]
           return columns.map { $0.cell(row) }
         },
         visit: { body in
           for row in rows { body(columns.map { $0.cell(row) }) }
         },
-        write: { text, goesOn in
+        write: { text, shouldContinue in
           for row in rows {
             let start = text.count
             write(row, &text)
             text.endRow(from: start)
-            guard goesOn(&text) else { return }
+            guard shouldContinue(&text) else { return }
           }
         }))
   }
@@ -47,8 +47,8 @@ extension Table {
     package let endIndex: Int
     private let cells: @Sendable (Int) -> [Cell]
     private let visitor: @Sendable (_ body: ([Cell]) -> Void) -> Void
-    /// Writes the rows to a CSV without making their cells, and calls `goesOn` after each.
-    let write: @Sendable (inout CSVText, _ goesOn: (inout CSVText) -> Bool) -> Void
+    /// Writes the rows to a CSV without making their cells, and calls `shouldContinue` after each.
+    let write: @Sendable (inout CSVText, _ shouldContinue: (inout CSVText) -> Bool) -> Void
 
     /// Makes rows.
     ///
@@ -60,7 +60,7 @@ extension Table {
     package init(
       endIndex: Int, cells: @escaping @Sendable (Int) -> [Cell],
       visit: @escaping @Sendable (_ body: ([Cell]) -> Void) -> Void,
-      write: @escaping @Sendable (inout CSVText, _ goesOn: (inout CSVText) -> Bool) -> Void
+      write: @escaping @Sendable (inout CSVText, _ shouldContinue: (inout CSVText) -> Bool) -> Void
     ) {
       self.endIndex = endIndex
       self.cells = cells
@@ -68,7 +68,7 @@ extension Table {
       self.write = write
     }
 
-    package subscript(place: Int) -> [Cell] { cells(place) }
+    package subscript(index: Int) -> [Cell] { cells(index) }
 
     /// Passes the cells of every row to `body`, in order.
     ///

@@ -17,10 +17,10 @@ enum BlankMark {
     guard text.utf8.count <= 40, !(0x30...0x39).contains(first) else { return false }
     // Compare the first letter before folding: most other words differ there. Folding changes only the case of a
     // letter.
-    guard let letter = text.unicodeScalars.first, isStroke(letter) || beginnings.contains(lowercased(letter)) else {
+    guard let letter = text.unicodeScalars.first, isDash(letter) || beginnings.contains(lowercased(letter)) else {
       return false
     }
-    return text.unicodeScalars.allSatisfy(isStroke) || words.contains(FoldedKey(text))
+    return text.unicodeScalars.allSatisfy(isDash) || words.contains(FoldedKey(text))
   }
 
   private static func lowercased(_ letter: Unicode.Scalar) -> Unicode.Scalar {
@@ -28,7 +28,7 @@ enum BlankMark {
   }
 
   /// Whether a scalar is a dash or a point.
-  private static func isStroke(_ scalar: Unicode.Scalar) -> Bool {
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x2D, 0x2E, 0x2026, 0x2010...0x2015, 0x2212: true
     case _: false

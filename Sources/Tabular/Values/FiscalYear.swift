@@ -10,7 +10,7 @@ package enum FiscalYear {
   package static func read(_ cell: String) -> (year: Int, wasGregorian: Bool)? {
     // Nearly every cell consists of four digits.
     if let gregorian = gregorian(cell[...]) { return (gregorian + era, !isBuddhist(cell[...])) }
-    let text = cell.withoutIdleFraction ?? cell
+    let text = cell.withoutZeroFraction ?? cell
     guard let (digits, era) = parts(of: text), let gregorian = gregorian(digits) else { return nil }
     let isBuddhist = isBuddhist(digits)
     guard era == nil || (era == "พศ") == isBuddhist else { return nil }

@@ -19,7 +19,7 @@ extension FoldedKey {
   /// The key without the leading zeros of the number that follows the letters, o1 for o01; nil if there are none.
   ///
   /// A zero that is the whole number, or the whole part of a fraction, is not a leading zero: note0 is not note.
-  package var withoutIdleZeros: Self? {
+  package var withoutLeadingZeros: Self? {
     let bytes = folding.utf8
     let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
     guard let number = bytes.firstIndex(where: isDigit), number > bytes.startIndex, bytes[number] == 0x30 else {
@@ -32,7 +32,7 @@ extension FoldedKey {
   }
 
   /// The names that the key may mean, the likelier first: the key itself, and the key without leading zeros.
-  package var names: [Self] { withoutIdleZeros.map { [self, $0] } ?? [self] }
+  package var names: [Self] { withoutLeadingZeros.map { [self, $0] } ?? [self] }
 }
 
 extension FoldedKey: CustomStringConvertible {
@@ -62,8 +62,8 @@ extension FoldedKey {
       guard unsafe bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
       return unsafe String(unsafeUninitializedCapacity: bytes.count) { folded in
         var count = 0
-        for place in bytes.indices {
-          let byte = unsafe bytes[place]
+        for index in bytes.indices {
+          let byte = unsafe bytes[index]
           if byte == 0x20 || (0x09...0x0D).contains(byte) { continue }
           unsafe folded[count] = !keepingCase && (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
           count += 1

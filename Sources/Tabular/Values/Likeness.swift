@@ -7,7 +7,7 @@ struct Likeness<Meaning: Hashable & Sendable>: Sendable {
   private let titles: [(letters: [Unicode.Scalar], meaning: Meaning)]
 
   /// A shared title of this length is enough; a shorter one must be at least half of the longer of the two titles.
-  private static var tellingLength: Int { 8 }
+  private static var decisiveLength: Int { 8 }
   /// Shorter words are part of many others.
   private static var leastLength: Int { 3 }
   private static var longest: Int { 80 }
@@ -30,16 +30,17 @@ struct Likeness<Meaning: Hashable & Sendable>: Sendable {
     guard letters.count <= Self.longest else { return nil }
     var most = 0
     var meanings: Set<Meaning> = []
-    var isTelling = false
+    var isSimilarEnough = false
     for title in titles {
       let shared = Self.shared(letters, title.letters)
       guard shared > 0, shared >= most else { continue }
-      if shared > most { (meanings, isTelling) = ([], false) }
+      if shared > most { (meanings, isSimilarEnough) = ([], false) }
       most = shared
       meanings.insert(title.meaning)
-      isTelling = isTelling || shared >= Self.tellingLength || shared * 2 >= max(letters.count, title.letters.count)
+      isSimilarEnough =
+        isSimilarEnough || shared >= Self.decisiveLength || shared * 2 >= max(letters.count, title.letters.count)
     }
-    return meanings.count == 1 && isTelling ? meanings.first : nil
+    return meanings.count == 1 && isSimilarEnough ? meanings.first : nil
   }
 
   /// Number of letters that two similar titles share; 0 for other titles.

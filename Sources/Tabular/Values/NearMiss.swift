@@ -36,14 +36,14 @@ package struct NearMiss<Meaning: Hashable & Sendable>: Sendable {
     guard written.count >= 2, written.count <= Self.longest else { return nil }
     var best = Int.max
     var meant: Set<Meaning> = []
-    var slips = Slips(written, most: Self.slips(in: written.count + Self.slips(in: .max)))
-    var place = 0
-    while let next = slips.nextWithin(shared, from: place) {
-      place = next + 1
+    var distances = LetterDistances(written, most: Self.distances(in: written.count + Self.distances(in: .max)))
+    var index = 0
+    while let next = distances.nextWithin(shared, from: index) {
+      index = next + 1
       let word = (next > 0 ? ends[next - 1] : 0)..<ends[next]
-      let limit = Self.slips(in: word.count)
+      let limit = Self.distances(in: word.count)
       guard abs(word.count - written.count) <= limit,
-        let count = slips.count(in: letters[word]), count > 0, count <= limit, count <= best
+        let count = distances.count(in: letters[word]), count > 0, count <= limit, count <= best
       else { continue }
       if count < best { meant = [] }
       best = count
@@ -52,7 +52,7 @@ package struct NearMiss<Meaning: Hashable & Sendable>: Sendable {
     return meant.count == 1 ? meant.first : nil
   }
 
-  private static func slips(in length: Int) -> Int {
+  private static func distances(in length: Int) -> Int {
     switch length {
     case ..<3: 0
     case ..<8: 1
@@ -66,7 +66,7 @@ package struct NearMiss<Meaning: Hashable & Sendable>: Sendable {
 ///
 /// The table of distances (optimal string alignment) has a row for each letter of the word. Words that begin with the
 /// same letters share those rows, so only the rows after the shared letters are computed again.
-private struct Slips {
+private struct LetterDistances {
   private let written: [Unicode.Scalar]
   private let most: Int
   /// The table of distances: a row before the first letter of the word and one for each letter, `width` distances each.
@@ -88,11 +88,11 @@ private struct Slips {
   ///
   /// - Parameters:
   ///   - shared: For each word, the number of letters that it shares with the word before.
-  ///   - place: The first index to look at.
+  ///   - index: The first index to look at.
   /// - Returns: The index of the word.
-  mutating func nextWithin(_ shared: [Int32], from place: Int) -> Int? {
+  mutating func nextWithin(_ shared: [Int32], from index: Int) -> Int? {
     // Words that begin like a word that is too far are too far as well.
-    guard let next = shared[place...].firstIndex(where: { $0 < tooFar }) else { return nil }
+    guard let next = shared[index...].firstIndex(where: { $0 < tooFar }) else { return nil }
     known = min(known, Int(shared[next]))
     tooFar = .max
     return next
@@ -102,7 +102,7 @@ private struct Slips {
   mutating func count(in word: ArraySlice<Unicode.Scalar>) -> Int? {
     while known < word.count {
       let row = known + 1
-      let least = reckon(row, word)
+      let least = computeRow(row, word)
       known = row
       // A swap refers to the row before the last.
       guard least > most, leastBefore(row) >= most else { continue }
@@ -113,7 +113,7 @@ private struct Slips {
   }
 
   /// Computes the row of a letter, counted from 1, from the rows before it, and returns its smallest distance.
-  private mutating func reckon(_ row: Int, _ word: ArraySlice<Unicode.Scalar>) -> Int {
+  private mutating func computeRow(_ row: Int, _ word: ArraySlice<Unicode.Scalar>) -> Int {
     if rows.count < (row + 1) * width { rows.append(contentsOf: repeatElement(0, count: width)) }
     let letter = word[word.startIndex + row - 1]
     let before = row > 1 ? word[word.startIndex + row - 2] : letter

@@ -70,13 +70,13 @@ extension Numeral: CustomStringConvertible {
     let count = sign &+ digits &+ (fractionDigits > 0 ? 1 : 0)
     let point = fractionDigits > 0 ? count &- 1 &- fractionDigits : count
     rest = magnitude
-    var place = count &- 1
-    while place > point { (place, rest) = unsafe (place &- 1, write(lastOf: rest, to: room, at: place)) }
+    var index = count &- 1
+    while index > point { (index, rest) = unsafe (index &- 1, write(lastOf: rest, to: room, at: index)) }
     if fractionDigits > 0 {
       unsafe room[point] = UInt8(ascii: ".")
-      place = point &- 1
+      index = point &- 1
     }
-    while place >= sign { (place, rest) = unsafe (place &- 1, write(lastOf: rest, to: room, at: place)) }
+    while index >= sign { (index, rest) = unsafe (index &- 1, write(lastOf: rest, to: room, at: index)) }
     if sign > 0 { unsafe room[0] = UInt8(ascii: "-") }
     return count
   }
@@ -84,10 +84,10 @@ extension Numeral: CustomStringConvertible {
   /// Writes the last digit of a number and returns the number without it.
   @inline(__always)
   private func write<Magnitude: UnsignedInteger & FixedWidthInteger>(
-    lastOf rest: Magnitude, to room: UnsafeMutableRawBufferPointer, at place: Int
+    lastOf rest: Magnitude, to room: UnsafeMutableRawBufferPointer, at index: Int
   ) -> Magnitude {
     let tenth = rest / 10
-    unsafe room[place] = 0x30 &+ UInt8(truncatingIfNeeded: rest &- tenth &* 10)
+    unsafe room[index] = 0x30 &+ UInt8(truncatingIfNeeded: rest &- tenth &* 10)
     return tenth
   }
 }

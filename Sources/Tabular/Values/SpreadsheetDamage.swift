@@ -8,7 +8,7 @@ enum SpreadsheetDamage: Hashable, Sendable {
   /// Recognises the damage; nil for a text without either.
   init?(_ text: String) {
     // Nearly every code consists of digits and letters only: neither a date nor an exponent.
-    guard text.utf8.contains(where: Self.isTelling) else { return nil }
+    guard text.utf8.contains(where: Self.mayIndicateDamage) else { return nil }
     let plain = ThaiDigits.folded(text.trimmedCell)
     if Self.isExponent(plain) {
       self = .exponent
@@ -20,7 +20,7 @@ enum SpreadsheetDamage: Hashable, Sendable {
   }
 
   /// Whether a byte is a mark between the parts of a date, or the letter of an exponent.
-  private static func isTelling(_ byte: UInt8) -> Bool {
+  private static func mayIndicateDamage(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x20, 0x2D, 0x2F, 0x45, 0x65: true
     case _: false

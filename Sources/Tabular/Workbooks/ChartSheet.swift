@@ -114,9 +114,9 @@ extension WorkbookFile {
       // Hide the figure of a zero part, which is not drawn: it would cover the other figures.
       let format = CellStyle.number(decimals: placed.decimals).numberFormat ?? "0"
       unsafe chart_series_set_labels_num_format(drawn, "\(format);-\(format);;")
-      var white = unsafe fonts.small
-      unsafe white.color = 0xFFFFFF
-      unsafe chart_series_set_labels_font(drawn, &white)
+      var whiteFont = unsafe fonts.small
+      unsafe whiteFont.color = 0xFFFFFF
+      unsafe chart_series_set_labels_font(drawn, &whiteFont)
     }
   }
 }
@@ -124,10 +124,10 @@ extension WorkbookFile {
 extension PlacedChart {
   fileprivate func setAxes(of chart: UnsafeMutablePointer<lxw_chart>, _ fonts: inout ChartFonts) {
     // libxlsxwriter names axes by their direction: bars have their names on the vertical axis.
-    let isLying = self.chart.kind != .columns
-    let names = unsafe chart_axis_get(chart, isLying ? LXW_CHART_AXIS_TYPE_Y : LXW_CHART_AXIS_TYPE_X)
-    let values = unsafe chart_axis_get(chart, isLying ? LXW_CHART_AXIS_TYPE_X : LXW_CHART_AXIS_TYPE_Y)
-    if isLying {
+    let isHorizontal = self.chart.kind != .columns
+    let names = unsafe chart_axis_get(chart, isHorizontal ? LXW_CHART_AXIS_TYPE_Y : LXW_CHART_AXIS_TYPE_X)
+    let values = unsafe chart_axis_get(chart, isHorizontal ? LXW_CHART_AXIS_TYPE_X : LXW_CHART_AXIS_TYPE_Y)
+    if isHorizontal {
       unsafe chart_axis_set_num_font(names, &fonts.small)
     } else {
       unsafe chart_axis_set_num_font(names, &fonts.plain)

@@ -17,7 +17,7 @@ enum DisplayWidth {
     guard of(line) > width else { return line }
     var (room, scalars) = (width - 1, String.UnicodeScalarView())
     for scalar in line.unicodeScalars {
-      room -= takesNone(scalar) ? 0 : 1
+      room -= hasNoWidth(scalar) ? 0 : 1
       guard room >= 0 else { break }
       scalars.append(scalar)
     }
@@ -25,10 +25,10 @@ enum DisplayWidth {
   }
 
   private static func width(_ line: Substring.UnicodeScalarView) -> Int {
-    line.reduce(0) { width, scalar in width + (takesNone(scalar) ? 0 : 1) }
+    line.reduce(0) { width, scalar in width + (hasNoWidth(scalar) ? 0 : 1) }
   }
 
-  private static func takesNone(_ scalar: Unicode.Scalar) -> Bool {
+  private static func hasNoWidth(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     // Letters and digits of English and Thai, and then the Thai vowels and tone marks, which are most of the marks.
     // Both are decided without a look-up of Unicode properties.

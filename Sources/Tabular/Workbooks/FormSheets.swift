@@ -39,38 +39,38 @@ extension WorkbookFile {
   fileprivate mutating func add(
     _ table: FormWorkbook.Table, named name: String, choices: [String: String], _ print: PrintSetup
   ) throws(WorkbookFault) {
-    let place = try addSheet(named: name)
+    let sheet = try addSheet(named: name)
     for (column, field) in table.columns.enumerated() {
       let style = unsafe format(field.entry.style)
-      unsafe with(place, "worksheet_set_column") { sheet in
+      unsafe with(sheet, "worksheet_set_column") { sheet in
         unsafe worksheet_set_column(sheet, UInt16(column), UInt16(column), Double(field.width), style)
       }
       let header = CellStyle(
         isBold: true, wraps: true, alignment: .center,
         colours: field.isRequired ? Colours(ink: 0xFFFFFF, ground: 0x1F3864) : Colours(ink: 0x1F3864, ground: 0xE4EAF4))
-      write(field.title, row: 0, column: column, on: place, header)
+      write(field.title, row: 0, column: column, on: sheet, header)
       for (row, filled) in table.rows.enumerated() {
-        validate(field, column: column, rows: row + 1...row + 1, about: filled.subject, choices: choices, on: place)
+        validate(field, column: column, rows: row + 1...row + 1, about: filled.subject, choices: choices, on: sheet)
       }
       let blank = table.rows.count + 1...max(FormWorkbook.rows, table.rows.count + 1)
-      validate(field, column: column, rows: blank, about: nil, choices: choices, on: place)
+      validate(field, column: column, rows: blank, about: nil, choices: choices, on: sheet)
     }
-    keepTitles(columns: table.columns.count, on: place)
+    keepTitles(columns: table.columns.count, on: sheet)
     // Add three points to the height of a line, for letters with a lower part such as ฐ.
     setHeight(
-      ofRow: 0, lines: table.columns.map { DisplayWidth.lines($0.title, in: $0.width) }.max() ?? 1, size: 16, on: place)
+      ofRow: 0, lines: table.columns.map { DisplayWidth.lines($0.title, in: $0.width) }.max() ?? 1, size: 16, on: sheet)
     for (row, filled) in table.rows.enumerated() {
       for (column, cell) in filled.cells.enumerated() {
         guard let cell else { continue }
         // Open like the other cells, so that a unit can remove a row without data.
         let style = CellStyle(numberFormat: "@", colours: Colours(.quiet), isOpen: true)
-        write(cell, row: row + 1, column: column, on: place, style)
+        write(cell, row: row + 1, column: column, on: sheet, style)
       }
     }
     let width = table.columns.reduce(0) { $0 + $1.width }
     let letters = WorkbookText.name(row: FormWorkbook.rows, column: max(0, table.columns.count - 1))
     let frozen = table.columns.prefix { $0.entry == .code }.count
-    unsafe with(place, "the print set-up") { sheet in
+    unsafe with(sheet, "the print set-up") { sheet in
       unsafe worksheet_freeze_panes(sheet, 1, UInt16(min(frozen, 3)))
       unsafe worksheet_gridlines(sheet, UInt8(LXW_SHOW_ALL_GRIDLINES.rawValue))
       unsafe worksheet_ignore_errors(sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:\(letters)")
@@ -81,8 +81,8 @@ extension WorkbookFile {
   fileprivate mutating func add(
     _ page: FormWorkbook.Computed, named name: String, _ print: PrintSetup
   ) throws(WorkbookFault) {
-    let place = try addSheet(named: name)
-    for (column, width) in page.widths.enumerated() { setWidth(ofColumn: column, width, on: place) }
+    let sheet = try addSheet(named: name)
+    for (column, width) in page.widths.enumerated() { setWidth(ofColumn: column, width, on: sheet) }
     for (row, line) in page.rows.enumerated() {
       var style = line.role.style
       style.alignment = .left
@@ -90,18 +90,18 @@ extension WorkbookFile {
         if case .text(let text) = cell, style.wraps { DisplayWidth.lines(text, in: width) } else { 1 }
       }
       let height = lines.max() ?? 1
-      if height > 1 || style.size > 14 { setHeight(ofRow: row, lines: height, size: style.size, on: place) }
+      if height > 1 || style.size > 14 { setHeight(ofRow: row, lines: height, size: style.size, on: sheet) }
       for (column, cell) in line.cells.enumerated() {
         switch cell {
-        case .text(let text): write(text, row: row, column: column, on: place, style)
+        case .text(let text): write(text, row: row, column: column, on: sheet, style)
         case .formula(let formula, let blank):
           var figure = style
           figure.numberFormat = CellStyle.typedNumber
-          write(formula: "=\(formula)", shown: blank, row: row, column: column, on: place, figure)
+          write(formula: "=\(formula)", shown: blank, row: row, column: column, on: sheet, figure)
         }
       }
     }
-    unsafe with(place, "the print set-up") { sheet in
+    unsafe with(sheet, "the print set-up") { sheet in
       unsafe protect(sheet)
       return unsafe print.apply(toTextOn: sheet, called: name)
     }
@@ -110,7 +110,7 @@ extension WorkbookFile {
   fileprivate mutating func add(
     _ codes: FormWorkbook.Codes, named name: String, _ print: PrintSetup
   ) throws(WorkbookFault) {
-    let place = try addSheet(named: name)
+    let sheet = try addSheet(named: name)
     var width = 0
     for (index, list) in codes.lists.enumerated() {
       let column = index * 2
@@ -120,16 +120,16 @@ extension WorkbookFile {
       ]
       width += widths.reduce(0, +)
       for (offset, title) in titles.enumerated() {
-        setWidth(ofColumn: column + offset, widths[offset], on: place)
-        write(title, row: 0, column: column + offset, on: place, .header)
+        setWidth(ofColumn: column + offset, widths[offset], on: sheet)
+        write(title, row: 0, column: column + offset, on: sheet, .header)
       }
       for (row, entry) in list.entries.enumerated() {
-        write(entry.code, row: row + 1, column: column, on: place, .code)
-        write(DisplayWidth.cut(entry.meaning, to: 48), row: row + 1, column: column + 1, on: place, CellStyle())
+        write(entry.code, row: row + 1, column: column, on: sheet, .code)
+        write(DisplayWidth.cut(entry.meaning, to: 48), row: row + 1, column: column + 1, on: sheet, CellStyle())
       }
     }
-    setHeight(ofRow: 0, lines: 2, on: place)
-    unsafe with(place, "the print set-up") { sheet in
+    setHeight(ofRow: 0, lines: 2, on: sheet)
+    unsafe with(sheet, "the print set-up") { sheet in
       unsafe worksheet_freeze_panes(sheet, 1, 0)
       unsafe protect(sheet)
       return unsafe print.apply(toTableOn: sheet, called: name, width: width, rows: 0, repeating: 0)

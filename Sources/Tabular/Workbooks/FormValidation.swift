@@ -6,7 +6,7 @@ extension WorkbookFile {
   ///
   /// `subject`: the subject of the rows, if it is known before they are filled in.
   mutating func validate(
-    _ column: FormWorkbook.Column, column place: Int, rows: ClosedRange<Int>, about subject: String?,
+    _ column: FormWorkbook.Column, column index: Int, rows: ClosedRange<Int>, about subject: String?,
     choices: [String: String], on sheet: SheetIndex
   ) {
     let rule = column.entry.rule(choices: choices)
@@ -24,18 +24,19 @@ extension WorkbookFile {
     unsafe lxw_data_validation_set_input_title(
       &validation, kept(WorkbookText.cut(SafeText.visible(column.title), to: Self.longestTitle)))
     let prompt = column.prompt.map { (column.isRequired ? "ต้องกรอก: " : "") + $0 }
-    let said = [subject.map { SafeText.visible($0) }, prompt.map { Self.visible(lines: $0) }].compactMap(\.self)
-    if !said.isEmpty {
-      let words = said.joined(separator: "\n")
-      unsafe lxw_data_validation_set_input_message(&validation, kept(WorkbookText.cut(words, to: Self.longestMessage)))
+    let lines = [subject.map { SafeText.visible($0) }, prompt.map { Self.visible(lines: $0) }].compactMap(\.self)
+    if !lines.isEmpty {
+      let text = lines.joined(separator: "\n")
+      unsafe lxw_data_validation_set_input_message(&validation, kept(WorkbookText.cut(text, to: Self.longestMessage)))
     }
-    if let says = rule.says {
+    if let message = rule.message {
       unsafe lxw_data_validation_set_error_title(&validation, kept("โปรดตรวจสอบ / Check"))
-      unsafe lxw_data_validation_set_error_message(&validation, kept(WorkbookText.cut(says, to: Self.longestMessage)))
+      unsafe lxw_data_validation_set_error_message(
+        &validation, kept(WorkbookText.cut(message, to: Self.longestMessage)))
     }
     unsafe with(sheet, "worksheet_data_validation_range") { sheet in
       unsafe worksheet_data_validation_range(
-        sheet, UInt32(rows.lowerBound), UInt16(place), UInt32(rows.upperBound), UInt16(place), &validation)
+        sheet, UInt32(rows.lowerBound), UInt16(index), UInt32(rows.upperBound), UInt16(index), &validation)
     }
   }
 
@@ -72,7 +73,7 @@ private struct EntryRule {
   var numbers: ClosedRange<Double> = 0...0
   var formula: String?
   /// The error message; nil when every entry is accepted.
-  var says: String?
+  var message: String?
 }
 
 extension FormWorkbook.Entry {
@@ -86,7 +87,7 @@ extension FormWorkbook.Entry {
       // The shortest date is 1/7/66, and the longest 30 กันยายน พ.ศ. 2566.
       return EntryRule(
         type: LXW_VALIDATION_TYPE_LENGTH, criteria: LXW_VALIDATION_CRITERIA_BETWEEN, numbers: 6...30,
-        says: "กรอกวันที่ เช่น 30/09/2566 หรือ 2023-09-30 / a date such as 30/09/2566 or 2023-09-30")
+        message: "กรอกวันที่ เช่น 30/09/2566 หรือ 2023-09-30 / a date such as 30/09/2566 or 2023-09-30")
     case .number(let least, let most): return Self.rule(LXW_VALIDATION_TYPE_DECIMAL, "ตัวเลข", "a number", least, most)
     case .whole(let least, let most):
       return Self.rule(LXW_VALIDATION_TYPE_INTEGER, "จำนวนเต็ม", "a whole number", least, most)
@@ -96,7 +97,7 @@ extension FormWorkbook.Entry {
         type: LXW_VALIDATION_TYPE_LIST_FORMULA,
         severity: isClosed ? LXW_VALIDATION_ERROR_TYPE_STOP : LXW_VALIDATION_ERROR_TYPE_WARNING,
         formula: "=\(range)",
-        says: isClosed
+        message: isClosed
           ? "โปรดเลือกจากรายการ / choose from the list"
           : "ค่านี้ไม่อยู่ในรายการ โปรดตรวจสอบว่าถูกต้อง / not in the list: check that it is right")
     }
@@ -109,11 +110,11 @@ extension FormWorkbook.Entry {
       least.map { ("ตั้งแต่ \($0.text)", "from \($0.text)") }, most.map { ("ไม่เกิน \($0.text)", "up to \($0.text)") },
     ]
     .compactMap(\.self)
-    let words = { (first: String, others: [String]) in ([first] + others).joined(separator: " ") }
+    let joined = { (first: String, others: [String]) in ([first] + others).joined(separator: " ") }
     let (lower, upper) = (least?.spreadsheetNumber ?? -widest, most?.spreadsheetNumber ?? widest)
     return EntryRule(
       type: type, criteria: LXW_VALIDATION_CRITERIA_BETWEEN, numbers: min(lower, upper)...max(lower, upper),
-      says: words("กรอก\(thai)", limits.map(\.0)) + " / " + words(english, limits.map(\.1)))
+      message: joined("กรอก\(thai)", limits.map(\.0)) + " / " + joined(english, limits.map(\.1)))
   }
 }
 

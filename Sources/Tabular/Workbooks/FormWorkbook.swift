@@ -1,6 +1,6 @@
 /// A workbook to fill in: guidance, a sheet for each table, a sheet computed from them, and the codes for the cells.
 package struct FormWorkbook: Sendable {
-  package let title: Workbook.Words
+  package let title: Workbook.Text
   package let guide: Workbook.Page
   /// For each row of the guide the table to which its first cell links; nil for no link.
   package let links: [String?]
@@ -12,8 +12,8 @@ package struct FormWorkbook: Sendable {
 
   /// Makes a workbook; `computed` receives the cell ranges of the tables' columns.
   package init(
-    title: Workbook.Words, guide: Workbook.Page, links: [String?], tables: [Table], codes: Codes,
-    computedName: Workbook.Words, computed: (Ranges) -> Computed
+    title: Workbook.Text, guide: Workbook.Page, links: [String?], tables: [Table], codes: Codes,
+    computedName: Workbook.Text, computed: (Ranges) -> Computed
   ) {
     self.title = title
     self.guide = guide
@@ -106,10 +106,10 @@ extension FormWorkbook {
       }
     }
 
-    package let name: Workbook.Words
+    package let name: Workbook.Text
     package let lists: [List]
 
-    package init(name: Workbook.Words, lists: [List]) {
+    package init(name: Workbook.Text, lists: [List]) {
       self.name = name
       self.lists = lists
     }
@@ -141,9 +141,9 @@ extension FormWorkbook {
     /// A range such as `'คะแนน'!$D$2:$D$5001`; nil when the column does not exist.
     package subscript(table: String, column: String) -> String? {
       guard let sheet = tables.firstIndex(where: { $0.name == table }),
-        let place = tables[sheet].columns.firstIndex(where: { $0.name == column })
+        let index = tables[sheet].columns.firstIndex(where: { $0.name == column })
       else { return nil }
-      return FormWorkbook.range(ofColumn: place, rows: FormWorkbook.rows, on: sheetNames[sheet])
+      return FormWorkbook.range(ofColumn: index, rows: FormWorkbook.rows, on: sheetNames[sheet])
     }
   }
 

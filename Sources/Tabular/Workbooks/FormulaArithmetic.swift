@@ -16,24 +16,26 @@ struct FormulaSum {
   /// The sum rounded half-up, and the sum in binary; nil beyond the digits that a spreadsheet keeps.
   func result(decimals: Int) -> (exact: Numeral, binary: Double)? {
     guard let exact, let binary,
-      let rounded = Numeral(rounding: exact.coefficient, fractionDigits: exact.places, to: decimals)
+      let rounded = Numeral(rounding: exact.coefficient, fractionDigits: exact.fractionDigits, to: decimals)
     else { return nil }
     return (rounded, binary)
   }
 
-  /// The exact sum as a multiple of 10^-places.
-  var exact: (coefficient: Int128, places: Int)? {
-    let places = summands.map { $0.value.fractionDigits + $0.factor.fractionDigits }.max() ?? 0
+  /// The exact sum as a multiple of 10^-fractionDigits.
+  var exact: (coefficient: Int128, fractionDigits: Int)? {
+    let fractionDigits = summands.map { $0.value.fractionDigits + $0.factor.fractionDigits }.max() ?? 0
     var sum: Int128 = 0
     for summand in summands {
       let (value, factor) = (summand.value, summand.factor)
-      guard let scale = Numeral.powerOfTen(places - value.fractionDigits - factor.fractionDigits) else { return nil }
+      guard let scale = Numeral.powerOfTen(fractionDigits - value.fractionDigits - factor.fractionDigits) else {
+        return nil
+      }
       let (product, isTooLarge) = value.coefficient.multipliedReportingOverflow(by: factor.coefficient)
       let (scaled, isTooLong) = product.multipliedReportingOverflow(by: scale)
       guard !isTooLarge, !isTooLong, scaled.magnitude < Numeral.beyondSums else { return nil }
       sum += summand.isSubtracted ? -scaled : scaled
     }
-    return (sum, places)
+    return (sum, fractionDigits)
   }
 
   /// The sum in binary, added in the order of a spreadsheet.
@@ -59,14 +61,16 @@ extension Numeral {
 
   /// Rounds a binary result as a spreadsheet does: from the first 15 digits of the result.
   init?(spreadsheet result: Double, decimals: Int) {
-    var places = 15
+    var fractionDigits = 15
     var power = 1.0
-    while power <= result.magnitude, places > 0 {
+    while power <= result.magnitude, fractionDigits > 0 {
       power *= 10
-      places -= 1
+      fractionDigits -= 1
     }
-    guard let scale = Self.powerOfTen(places), places >= decimals, result.magnitude < 1e15 else { return nil }
-    self.init(rounding: Int128((result * Double(scale)).rounded()), fractionDigits: places, to: decimals)
+    guard let scale = Self.powerOfTen(fractionDigits), fractionDigits >= decimals, result.magnitude < 1e15 else {
+      return nil
+    }
+    self.init(rounding: Int128((result * Double(scale)).rounded()), fractionDigits: fractionDigits, to: decimals)
   }
 
   /// Rounds a number half-up to `decimals`; a negative number is rounded like its absolute value.

@@ -8,7 +8,7 @@ extension CellFormula {
     guard published.fractionDigits == decimals, let result = result(in: row), result.exact == published,
       Numeral(spreadsheet: result.binary, decimals: decimals) == published
     else { return nil }
-    return words(in: row).map { decimals > 0 ? "ROUND(\($0),\(decimals))" : $0 }
+    return formula(in: row).map { decimals > 0 ? "ROUND(\($0),\(decimals))" : $0 }
   }
 
   /// Whether the formula must be entered as an array formula.
@@ -16,7 +16,7 @@ extension CellFormula {
     if case .aggregate(let aggregate) = operation { aggregate.isArray } else { false }
   }
 
-  private func words(in row: FormulaRow) -> String? {
+  private func formula(in row: FormulaRow) -> String? {
     switch operation {
     case .sum(let terms, let number):
       let names = terms.compactMap { term in
@@ -35,7 +35,7 @@ extension CellFormula {
       // Dates are text in ISO 8601, and DATEVALUE may read the year in another era.
       let day = { (name: String) in "DATE(LEFT(\(name),4),MID(\(name),6,2),RIGHT(\(name),2))" }
       return "MAX(0,\(day(last))-\(day(first)))"
-    case .aggregate(let aggregate): return aggregate.words(in: row)
+    case .aggregate(let aggregate): return aggregate.formula(in: row)
     }
   }
 

@@ -11,11 +11,11 @@ package struct MarkedWorkbook: Sendable {
     }
 
     package let weight: Emphasis
-    package let words: String
+    package let text: String
 
-    package init(weight: Emphasis, words: String) {
+    package init(weight: Emphasis, text: String) {
       self.weight = weight
-      self.words = words
+      self.text = text
     }
   }
 
@@ -53,7 +53,7 @@ package struct MarkedWorkbook: Sendable {
     }
   }
 
-  package let title: Workbook.Words
+  package let title: Workbook.Text
   /// The notice next to the title on every page in print; nil for none.
   package let notice: String?
   /// The date of the file, which depends only on the input; nil for none.
@@ -62,12 +62,12 @@ package struct MarkedWorkbook: Sendable {
   /// For each row of the cover the index of the sheet to which it links; nil for no link.
   package let links: [Int?]
   /// The meaning of each weight, shown in its style below the rows of the cover.
-  package let legend: [(weight: Mark.Emphasis, words: String)]
+  package let legend: [(weight: Mark.Emphasis, text: String)]
   package let sheets: [Sheet]
 
   package init(
-    title: Workbook.Words, notice: String?, created: CalendarDate?, cover: Workbook.Page, links: [Int?],
-    legend: [(weight: Mark.Emphasis, words: String)], sheets: [Sheet]
+    title: Workbook.Text, notice: String?, created: CalendarDate?, cover: Workbook.Page, links: [Int?],
+    legend: [(weight: Mark.Emphasis, text: String)], sheets: [Sheet]
   ) {
     self.title = title
     self.notice = notice
@@ -94,8 +94,8 @@ package struct MarkedWorkbook: Sendable {
       cover, links: links.map { link in link.map { names[$0 + 1] } }, named: names[0], print)
     for (index, entry) in legend.enumerated() {
       let row = cover.rows.count + 1 + index
-      file.setHeight(ofRow: row, lines: DisplayWidth.lines(entry.words, in: cover.widths.first ?? 1), on: first)
-      file.write(entry.words, row: row, column: 0, on: first, entry.weight.style)
+      file.setHeight(ofRow: row, lines: DisplayWidth.lines(entry.text, in: cover.widths.first ?? 1), on: first)
+      file.write(entry.text, row: row, column: 0, on: first, entry.weight.style)
     }
     for (sheet, name) in zip(sheets, names.dropFirst()) { try file.add(sheet, named: name, print) }
     return try file.close()
@@ -146,11 +146,11 @@ extension WorkbookFile {
     } else {
       write(text, row: row, column: column, on: index, mark.weight.style)
     }
-    comment(mark.words, row: row, column: column, on: index)
+    comment(mark.text, row: row, column: column, on: index)
   }
 
-  private mutating func comment(_ words: String, row: Int, column: Int, on index: SheetIndex) {
-    let text = WorkbookText.written(words)
+  private mutating func comment(_ comment: String, row: Int, column: Int, on index: SheetIndex) {
+    let text = WorkbookText.written(comment)
     var options = unsafe lxw_comment_options()
     unsafe lxw_comment_options_set_font_name(&options, kept(CellStyle.font))
     unsafe options.font_size = 14

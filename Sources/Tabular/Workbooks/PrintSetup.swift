@@ -24,12 +24,12 @@ struct PrintSetup {
   private static let widestPage = 230
   /// The most rows of a table for reading on paper; the pages of a longer one carry a note that it is for searching.
   static let longestRead = 200
-  static let notForPaper = Workbook.Words(
+  static let notForPaper = Workbook.Text(
     "ตารางสำหรับค้นหาและคำนวณ ไม่ได้จัดหน้าสำหรับพิมพ์", "for looking up and computing, not laid out for printing")
-  static let forPaper = Workbook.Words("จัดหน้าสำหรับพิมพ์แล้ว", "laid out for printing")
+  static let forPaper = Workbook.Text("จัดหน้าสำหรับพิมพ์แล้ว", "laid out for printing")
 
   /// The words for the purpose of a sheet on paper, by its number of rows.
-  static func words(forRows rows: Int) -> Workbook.Words { rows > longestRead ? notForPaper : forPaper }
+  static func text(forRows rows: Int) -> Workbook.Text { rows > longestRead ? notForPaper : forPaper }
 
   /// Sets up a table of a width in digits.
   ///

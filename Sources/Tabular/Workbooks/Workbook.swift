@@ -1,7 +1,7 @@
 /// The content of a workbook: a cover, notes, a sheet for each table, and charts of their columns.
 package struct Workbook: Sendable {
   /// A text in both languages.
-  package struct Words: Hashable, Sendable {
+  package struct Text: Hashable, Sendable {
     package let thai: String
     package let english: String
 
@@ -11,7 +11,7 @@ package struct Workbook: Sendable {
     }
   }
 
-  package let title: Words
+  package let title: Text
   /// The notice next to the title on every page in print, such as ผลเบื้องต้น; nil for none.
   package let notice: String?
   /// The date of the file, which depends only on the input, so that the bytes do as well; nil for none.
@@ -23,7 +23,7 @@ package struct Workbook: Sendable {
   package let charts: [Chart]
 
   package init(
-    title: Words, notice: String?, created: CalendarDate?, cover: Page, notes: Page, sheets: [Sheet], charts: [Chart]
+    title: Text, notice: String?, created: CalendarDate?, cover: Page, notes: Page, sheets: [Sheet], charts: [Chart]
   ) {
     self.title = title
     self.notice = notice
@@ -38,14 +38,14 @@ package struct Workbook: Sendable {
 extension Workbook {
   /// A sheet of text and single figures, for people.
   package struct Page: Sendable {
-    package let name: Words
+    package let name: Text
     /// The widths of the columns, in widths of a digit.
     package let widths: [Int]
     /// Whether long text wraps instead of covering the next cells.
     package let wraps: Bool
     package let rows: [Row]
 
-    package init(name: Words, widths: [Int], wraps: Bool = true, rows: [Row]) {
+    package init(name: Text, widths: [Int], wraps: Bool = true, rows: [Row]) {
       self.name = name
       self.widths = widths
       self.wraps = wraps
@@ -96,7 +96,7 @@ extension Workbook {
 
     package let table: String
     package let kind: Kind
-    package let title: Words
+    package let title: Text
     /// The column with the names of the rows.
     package let category: String
     /// Columns of numbers, named by the titles of their fields.
@@ -107,7 +107,7 @@ extension Workbook {
     package let firstRow: Int
 
     package init(
-      of table: String, _ kind: Kind, title: Words, category: String, series: [String], scale: ClosedRange<Int>? = nil,
+      of table: String, _ kind: Kind, title: Text, category: String, series: [String], scale: ClosedRange<Int>? = nil,
       from firstRow: Int = 0
     ) {
       self.table = table

@@ -35,7 +35,7 @@ struct WorkbookFile: ~Copyable {
     var options = unsafe lxw_workbook_options()
     unsafe lxw_workbook_options_set_tmpdir(&options, texts.last)
     guard unsafe texts.count == 2, let book = unsafe workbook_new_opt(texts[0], &options) else {
-      for place in unsafe texts.indices { unsafe free(texts[place]) }
+      for index in unsafe texts.indices { unsafe free(texts[index]) }
       throw .unwritable(path: path, errno: ENOMEM)
     }
     unsafe self.book = book
@@ -44,7 +44,7 @@ struct WorkbookFile: ~Copyable {
 
   deinit {
     if isOpen { unsafe lxw_workbook_free(book) }
-    for place in unsafe texts.indices { unsafe free(texts[place]) }
+    for index in unsafe texts.indices { unsafe free(texts[index]) }
     _ = unsafe unlink(path)
   }
 

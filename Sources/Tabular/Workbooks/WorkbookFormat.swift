@@ -42,8 +42,8 @@ package enum WorkbookFormat {
     return try file.close()
   }
 
-  static let contentsName = Workbook.Words("สารบัญ", "Contents")
-  static let chartsName = Workbook.Words("แผนภูมิ", "Charts")
+  static let contentsName = Workbook.Text("สารบัญ", "Contents")
+  static let chartsName = Workbook.Text("แผนภูมิ", "Charts")
 }
 
 /// The names of the sheets of a workbook: at most 31 characters, only allowed characters, and unique.
@@ -68,9 +68,9 @@ enum SheetNames {
     let scalars = SafeText.visible(title).unicodeScalars.map { scalar in
       #"[]:*?/\'"#.unicodeScalars.contains(scalar) ? " " : String(scalar)
     }
-    let words = scalars.joined().split(separator: " ").joined(separator: " ")
+    let name = scalars.joined().split(separator: " ").joined(separator: " ")
     // Excel reserves the name History.
-    return words.isEmpty || words.lowercased() == "history" ? "Sheet" : words
+    return name.isEmpty || name.lowercased() == "history" ? "Sheet" : name
   }
 
   /// The first `units` UTF-16 units, without half a character at the end.
@@ -98,7 +98,7 @@ private struct ContentsPage {
     let absent = workbook.sheets.filter { $0.table.table.rows.count > WorkbookFormat.longestSheet }
     let tables = zip(sheets, names.dropFirst(3)).map { sheet, name in
       let (schema, rows) = (sheet.table.schema, sheet.table.table.rows.count)
-      let paper = PrintSetup.words(forRows: rows)
+      let paper = PrintSetup.text(forRows: rows)
       return Entry(
         link: name, english: schema.titleEnglish ?? schema.name, thaiPurpose: schema.description,
         englishPurpose: schema.descriptionEnglish, count: .integer(rows), paper: "\(paper.thai) (\(paper.english))")

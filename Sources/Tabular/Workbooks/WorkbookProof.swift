@@ -48,21 +48,21 @@ struct WorkbookProof {
   /// Whether the list of texts is as long as its own count.
   private static func hasAllStrings(_ part: [UInt8]) -> Bool {
     let head = String(decoding: part.prefix(400), as: UTF8.self)
-    guard let said = head.split(separator: "uniqueCount=\"").dropFirst().first?.prefix(while: \.isNumber) else {
+    guard let statedCount = head.split(separator: "uniqueCount=\"").dropFirst().first?.prefix(while: \.isNumber) else {
       return false
     }
-    return Int(said) == count(Array("<si>".utf8), in: part)
+    return Int(statedCount) == count(Array("<si>".utf8), in: part)
   }
 
   private static func count(_ mark: [UInt8], in part: [UInt8]) -> Int {
     unsafe part.withUnsafeBufferPointer { part in
-      var (found, place) = (0, 0)
-      while place + mark.count <= part.count {
-        guard let next = unsafe ByteSearch.first(mark[0], in: part, from: place, to: part.count) else { break }
+      var (found, position) = (0, 0)
+      while position + mark.count <= part.count {
+        guard let next = unsafe ByteSearch.first(mark[0], in: part, from: position, to: part.count) else { break }
         if next + mark.count <= part.count, mark.indices.allSatisfy({ unsafe part[next + $0] == mark[$0] }) {
           found += 1
         }
-        place = next + 1
+        position = next + 1
       }
       return found
     }

@@ -20,24 +20,25 @@ package struct ZipArchive {
     archive = bytes
     let end = bytes.count - 22
     guard end >= 0, bytes.number(at: end, size: 4) == 0x0605_4b50, bytes.number(at: end + 20, size: 2) == 0,
-      let count = bytes.number(at: end + 10, size: 2), var place = bytes.number(at: end + 16, size: 4)
+      let count = bytes.number(at: end + 10, size: 2), var position = bytes.number(at: end + 16, size: 4)
     else { return nil }
     var entries: [Entry] = []
     for _ in 0..<count {
-      guard bytes.number(at: place, size: 4) == 0x0201_4b50, let method = bytes.number(at: place + 10, size: 2),
-        let digest = bytes.number(at: place + 16, size: 4),
-        let packed = bytes.number(at: place + 20, size: 4), let size = bytes.number(at: place + 24, size: 4),
-        let name = bytes.number(at: place + 28, size: 2), let extra = bytes.number(at: place + 30, size: 2),
-        let comment = bytes.number(at: place + 32, size: 2), let offset = bytes.number(at: place + 42, size: 4),
-        place + 46 + name <= bytes.count
+      guard bytes.number(at: position, size: 4) == 0x0201_4b50, let method = bytes.number(at: position + 10, size: 2),
+        let digest = bytes.number(at: position + 16, size: 4),
+        let packed = bytes.number(at: position + 20, size: 4), let size = bytes.number(at: position + 24, size: 4),
+        let name = bytes.number(at: position + 28, size: 2), let extra = bytes.number(at: position + 30, size: 2),
+        let comment = bytes.number(at: position + 32, size: 2), let offset = bytes.number(at: position + 42, size: 4),
+        position + 46 + name <= bytes.count
       else { return nil }
       entries.append(
         Entry(
-          name: String(decoding: bytes[place + 46..<place + 46 + name], as: UTF8.self), offset: offset, packed: packed,
+          name: String(decoding: bytes[position + 46..<position + 46 + name], as: UTF8.self), offset: offset,
+          packed: packed,
           size: size, digest: UInt32(digest), isStored: method == 0))
-      place += 46 + name + extra + comment
+      position += 46 + name + extra + comment
     }
-    guard place == end else { return nil }
+    guard position == end else { return nil }
     self.entries = entries
   }
 
@@ -87,8 +88,8 @@ package struct ZipArchive {
 
 extension [UInt8] {
   /// A little-endian number of `size` bytes; nil beyond the end.
-  fileprivate func number(at place: Int, size: Int) -> Int? {
-    guard place >= 0, place + size <= count else { return nil }
-    return self[place..<place + size].reversed().reduce(0) { $0 << 8 | Int($1) }
+  fileprivate func number(at position: Int, size: Int) -> Int? {
+    guard position >= 0, position + size <= count else { return nil }
+    return self[position..<position + size].reversed().reduce(0) { $0 << 8 | Int($1) }
   }
 }

@@ -80,7 +80,7 @@ extension CSVText {
   /// Adds quotes and an apostrophe to the text from an index on, if it needs them.
   @inline(__always)
   private mutating func neutralise(from start: Int) {
-    if unsafe !buffer.isAll(from: start, { unsafe PlainText.standsAsItIs($0, $1) }) { mend(from: start) }
+    if unsafe !buffer.isAll(from: start, { unsafe PlainText.needsNoQuotes($0, $1) }) { mend(from: start) }
   }
 
   @inline(never)

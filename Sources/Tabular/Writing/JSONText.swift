@@ -50,36 +50,36 @@ extension JSONText {
 }
 
 extension JSONText {
-  /// Appends a value; `goesOn` is called after each object of `JSON.objects`.
-  mutating func append(_ value: JSON, _ goesOn: (inout JSONText) -> Bool) {
+  /// Appends a value; `shouldContinue` is called after each object of `JSON.objects`.
+  mutating func append(_ value: JSON, _ shouldContinue: (inout JSONText) -> Bool) {
     switch value {
     case .object(let members):
       begin("{")
-      for place in members.indices {
-        beginElement(place)
-        append(members[place].0)
+      for index in members.indices {
+        beginElement(index)
+        append(members[index].0)
         buffer.append(": ")
-        append(members[place].1, goesOn)
+        append(members[index].1, shouldContinue)
       }
       end("}", of: members.count)
     case .array(let elements):
       begin("[")
-      for place in elements.indices {
-        beginElement(place)
-        append(elements[place], goesOn)
+      for index in elements.indices {
+        beginElement(index)
+        append(elements[index], shouldContinue)
       }
       end("]", of: elements.count)
     case .objects(let count, let write):
       let outer = members
       defer { members = outer }
       begin("[")
-      for place in 0..<count {
-        beginElement(place)
+      for index in 0..<count {
+        beginElement(index)
         begin("{")
         members = 0
-        write(place, &self)
+        write(index, &self)
         end("}", of: members)
-        guard goesOn(&self) else { return }
+        guard shouldContinue(&self) else { return }
       }
       end("]", of: count)
     case .string(let text): append(text)
@@ -95,8 +95,8 @@ extension JSONText {
     depth += 1
   }
 
-  private mutating func beginElement(_ place: Int) {
-    if place > 0 { buffer.append(byte: UInt8(ascii: ",")) }
+  private mutating func beginElement(_ index: Int) {
+    if index > 0 { buffer.append(byte: UInt8(ascii: ",")) }
     buffer.append(byte: 0x0A)
     buffer.append(spaces: 2 * depth)
   }
@@ -116,7 +116,7 @@ extension JSONText {
     buffer.append(byte: UInt8(ascii: "\""))
     let start = buffer.count
     buffer.append(text)
-    if unsafe !buffer.isAll(from: start, { unsafe PlainText.standsInJSON($0, $1) }) {
+    if unsafe !buffer.isAll(from: start, { unsafe PlainText.needsNoEscapes($0, $1) }) {
       buffer.remove(from: start)
       for scalar in text.unicodeScalars { append(scalar) }
     }

@@ -4,7 +4,7 @@ enum PlainText {
   ///
   /// Eight more bytes after the range must be readable. False also for texts that need a closer look.
   @inline(__always)
-  static func standsAsItIs(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Bool {
+  static func needsNoQuotes(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Bool {
     guard !range.isEmpty else { return true }
     guard unsafe bytes[range.upperBound &- 1] != UInt8(ascii: " ") else { return false }
     let first = unsafe bytes[range.lowerBound]
@@ -17,14 +17,17 @@ enum PlainText {
 
   @inline(__always)
   private static func isPlain(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Bool {
-    unsafe isPrinted(bytes, range) { word in
-      holes(in: word, UInt8(ascii: "\"")) | holes(in: word, UInt8(ascii: ",")) | holes(in: word, UInt8(ascii: ";"))
+    unsafe isPrintableASCII(bytes, range) { word in
+      matches(in: word, UInt8(ascii: "\"")) | matches(in: word, UInt8(ascii: ","))
+        | matches(in: word, UInt8(ascii: ";"))
     }
   }
 
   /// Whether a range is visible ASCII that JSON does not escape; eight more bytes after the range must be readable.
-  static func standsInJSON(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Bool {
-    unsafe isPrinted(bytes, range) { word in holes(in: word, UInt8(ascii: "\"")) | holes(in: word, UInt8(ascii: "\\")) }
+  static func needsNoEscapes(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Bool {
+    unsafe isPrintableASCII(bytes, range) { word in
+      matches(in: word, UInt8(ascii: "\"")) | matches(in: word, UInt8(ascii: "\\"))
+    }
   }
 
   /// Whether a CSV must quote a text.
@@ -45,18 +48,18 @@ extension PlainText {
 
   /// Whether a range is printable ASCII without the bytes that `others` marks in their highest bit.
   @inline(__always)
-  private static func isPrinted(
+  private static func isPrintableASCII(
     _ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>, but others: (UInt64) -> UInt64
   ) -> Bool {
-    var place = range.lowerBound
+    var index = range.lowerBound
     var found: UInt64 = 0
-    while place < range.upperBound {
-      var word = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
-      let rest = range.upperBound &- place
+    while index < range.upperBound {
+      var word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+      let rest = range.upperBound &- index
       // Replace the bytes after the range by letters.
       if rest < 8 { word = word &<< UInt64(truncatingIfNeeded: 8 &* (8 &- rest)) | letters &>> (8 &* rest) }
-      found |= word | (word &- ones &* 0x20) & ~word | holes(in: word, 0x7F) | others(word)
-      place &+= 8
+      found |= word | (word &- ones &* 0x20) & ~word | matches(in: word, 0x7F) | others(word)
+      index &+= 8
     }
     return found & highBits == 0
   }
@@ -65,7 +68,7 @@ extension PlainText {
 
   /// The highest bit of each byte of a word that equals a byte; bytes above such a byte may be marked as well.
   @inline(__always)
-  private static func holes(in word: UInt64, _ byte: UInt8) -> UInt64 {
+  private static func matches(in word: UInt64, _ byte: UInt8) -> UInt64 {
     let zeros = word ^ (ones &* UInt64(byte))
     return (zeros &- ones) & ~zeros
   }
@@ -87,12 +90,12 @@ extension PlainText {
   @inline(never)
   private static func isThai(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) -> Bool {
     guard unsafe begins(bytes, range) else { return false }
-    var place = range.lowerBound
-    while place < range.upperBound {
-      switch unsafe bytes[place] {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch unsafe bytes[index] {
       case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";"): return false
-      case 0x20...0x7E: place += 1
-      case 0xE0 where unsafe bytes[place + 1] == 0xB8 || bytes[place + 1] == 0xB9: place += 3
+      case 0x20...0x7E: index += 1
+      case 0xE0 where unsafe bytes[index + 1] == 0xB8 || bytes[index + 1] == 0xB9: index += 3
       default: return false
       }
     }

@@ -57,7 +57,7 @@ import Testing
     ] as [([String], String?, String?)])
   func `mean and deviation are rounded once`(scores: [String], mean: String?, deviation: String?) throws {
     let summary = ScoreSummary(of: try scores.map { try .read($0) }, decimals: 2)
-    #expect(summary.mean?.print() == mean && summary.deviation?.print() == deviation)
+    #expect(summary.mean?.formatted() == mean && summary.deviation?.formatted() == deviation)
     #expect(summary.units == scores.count && summary.atMaximum == scores.count { $0 == "100" })
   }
 
@@ -79,7 +79,7 @@ import Testing
 
   @Test func `the ceiling is counted in units and percent`() {
     let summary = ScoreSummary(of: [100, 100, 99].map { Quantity($0) }, decimals: 2)
-    #expect(summary.atMaximum == 2 && summary.shareAtMaximum?.print() == "66.67")
+    #expect(summary.atMaximum == 2 && summary.shareAtMaximum?.formatted() == "66.67")
     #expect(ScoreSummary(of: [], decimals: 2).shareAtMaximum == nil)
   }
 

@@ -52,7 +52,7 @@ import Testing
         weight: weight, score: contribution.flatMap { weight.undone(on: $0) }, contribution: contribution)
     }
     let total = PossibleTotal(parts: parts, rounding: rounding, decimals: 2)
-    #expect(total.lowest.print() == lowest && total.highest.print() == highest)
+    #expect(total.lowest.formatted() == lowest && total.highest.formatted() == highest)
   }
 
   @Test func `rounded contributions of more than 100 together give a total of 100`() {
@@ -70,7 +70,7 @@ import Testing
     let ranked = PossibleTotal(of: card(try Sample.figures(["ITA": "97.21"])))
     #expect(ranked == PossibleTotal(published: try .read("97.21")))
     let held = PossibleTotal(of: card(try Sample.figures(["IIT": "97.64", "OIT": "100"])))
-    #expect(held.lowest.print() == "69.29" && held.highest.print() == "99.29")
+    #expect(held.lowest.formatted() == "69.29" && held.highest.formatted() == "99.29")
     let missing = PossibleTotal(of: card([:]))
     #expect(missing.lowest == .zero && missing.highest == .hundred)
   }

@@ -24,9 +24,9 @@ import Testing
     members: [(String, Int)], mean: String?, weighted: String?, share: String?, tellsSeveral: Bool
   ) throws {
     let averages = GroupAverages(of: try Self.members(members))
-    #expect(averages.mean?.print() == mean && averages.weightedMean?.print() == weighted)
-    #expect(averages.shareAtTarget?.print() == share)
+    #expect(averages.mean?.formatted() == mean && averages.weightedMean?.formatted() == weighted)
+    #expect(averages.shareAtTarget?.formatted() == share)
     #expect(averages.responses == members.reduce(0) { $0 + $1.1 })
-    #expect(averages.tellDifferentStories(target: Quantity(95), decimals: 2) == tellsSeveral)
+    #expect(averages.disagree(target: Quantity(95), decimals: 2) == tellsSeveral)
   }
 }

@@ -20,10 +20,10 @@ import Testing
   private static func errors() throws -> [String: String] {
     let sums = SurveySums([(200, 2), (150, 2), (100, 2), (100, 1)], scoreUnit: Quantity(1))
     let error = { (population: Int?) in
-      Quantity.standardError(variance: try #require(sums.variance(population: population)), decimals: 2).print(3)
+      Quantity.standardError(variance: try #require(sums.variance(population: population)), decimals: 2).formatted(3)
     }
     return [
-      "variance": Quantity(estimate: try #require(sums.variance()), decimals: 4).print(4), "error": try error(nil),
+      "variance": Quantity(estimate: try #require(sums.variance()), decimals: 4).formatted(4), "error": try error(nil),
       "error of 4 in 8": try error(8), "error of 4 in 3": try error(3),
     ]
   }
@@ -31,7 +31,7 @@ import Testing
   private static func intervals() throws -> [String: String] {
     try ["interval A": "97.00", "interval at the ceiling": "99.90"].mapValues { score in
       let interval = ScoreInterval(score: try read(score), variance: 0.2 * 0.2, z: 1.960, decimals: 2)
-      return "\(interval.low.print())-\(interval.high.print())"
+      return "\(interval.low.formatted())-\(interval.high.formatted())"
     }
   }
 
@@ -60,11 +60,11 @@ import Testing
       })
     return zip(units, parts).reduce(into: [:]) { found, unit in
       guard let parts = unit.1 else { return }
-      found["\(unit.0.0) exits"] = Quantity(halves: parts.exitsInHalves).print(1)
-      found["\(unit.0.0) method"] = Quantity(halves: parts.methodInHalves).print(1)
-      found["\(unit.0.0) own"] = Quantity(halves: parts.ownInHalves).print(1)
-      found["\(unit.0.0) others"] = Quantity(halves: parts.othersInHalves).print(1)
-      found["\(unit.0.0) entries"] = Quantity(halves: parts.entriesInHalves).print(1)
+      found["\(unit.0.0) exits"] = Quantity(halves: parts.exitsInHalves).formatted(1)
+      found["\(unit.0.0) method"] = Quantity(halves: parts.methodInHalves).formatted(1)
+      found["\(unit.0.0) own"] = Quantity(halves: parts.ownInHalves).formatted(1)
+      found["\(unit.0.0) others"] = Quantity(halves: parts.othersInHalves).formatted(1)
+      found["\(unit.0.0) entries"] = Quantity(halves: parts.entriesInHalves).formatted(1)
     }
   }
 }
@@ -89,7 +89,7 @@ extension MiniTests {
     let paths = Paths(
       to: aim, total: total ?? instruments.compactMap(\.contribution).reduce(.zero, +), instruments: instruments,
       levers: levers + [third], rounding: .contributions, decimals: 2)
-    return (levers + [third]).indices.map { lever in paths.paths.first { $0.lever == lever }?.gain.print() }
+    return (levers + [third]).indices.map { lever in paths.paths.first { $0.lever == lever }?.gain.formatted() }
   }
 
   private static func paths() throws -> [String: String] {
@@ -121,9 +121,9 @@ extension MiniTests {
     let found = try #require(peers.swaps(within: 10)[1])
     let dominated = try swap([99, 98, 100], [98, 97, 99]).swaps(within: 10)[1]
     return [
-      "swap": found.points.rounded(to: 2).print(),
-      "swap weights": found.weights.map { $0.rounded(to: 2).print() }.joined(separator: " "),
-      "swap dominated": dominated.map { $0.points.rounded(to: 2).print() } ?? "None",
+      "swap": found.points.rounded(to: 2).formatted(),
+      "swap weights": found.weights.map { $0.rounded(to: 2).formatted() }.joined(separator: " "),
+      "swap dominated": dominated.map { $0.points.rounded(to: 2).formatted() } ?? "None",
       "weightings of three": "\(peers.weightings(within: 10).count)",
     ]
   }

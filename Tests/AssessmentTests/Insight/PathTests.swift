@@ -109,7 +109,7 @@ import Testing
         to: Aim(minimumTotal: try .read(target), minimumInstrument: nil), total: score.rounded(to: 2),
         instruments: [TotalPart(weight: .equal(among: 1), score: score, contribution: score.rounded(to: 2))],
         levers: [Paths.Lever(instrument: 0, score: score, shares: [])], rounding: .contributions, decimals: 2)
-      return paths.paths.first?.gain.print()
+      return paths.paths.first?.gain.formatted()
     }
     #expect(try gain("99.99") == "33.33")
     #expect(try gain("100.00") == nil)

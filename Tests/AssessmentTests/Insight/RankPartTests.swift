@@ -64,6 +64,6 @@ import Testing
 
   @Test(arguments: [(3, "1.5"), (-1, "-0.5"), (0, "0.0"), (-46, "-23.0")])
   func `half ranks are published with one decimal`(halves: Int, published: String) {
-    #expect(Quantity(halves: halves).print(1) == published)
+    #expect(Quantity(halves: halves).formatted(1) == published)
   }
 }

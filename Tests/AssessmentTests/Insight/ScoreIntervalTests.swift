@@ -8,7 +8,7 @@ import Testing
     (97.2149999, "97.21"), (97.215, "97.22"), (0.125, "0.13"), (0.0, "0.00"), (-0.125, "-0.12"), (99.999, "100.00"),
   ])
   func `an estimate is rounded half-up`(estimate: Double, published: String) {
-    #expect(Quantity(estimate: estimate, decimals: 2).print() == published)
+    #expect(Quantity(estimate: estimate, decimals: 2).formatted() == published)
   }
 
   @Test(arguments: [
@@ -17,7 +17,7 @@ import Testing
   ])
   func `an interval is clamped to the scale`(score: String, variance: Double, low: String, high: String) throws {
     let interval = ScoreInterval(score: try .read(score), variance: variance, z: 1.960, decimals: 2)
-    #expect(interval.low.print() == low && interval.high.print() == high)
+    #expect(interval.low.formatted() == low && interval.high.formatted() == high)
   }
 
   @Test(arguments: [

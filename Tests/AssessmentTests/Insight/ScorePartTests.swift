@@ -23,8 +23,8 @@ import Testing
     let past = TotalRule(weights: try Self.weights([30, 30, 40]), rounding: .contributions, decimals: 2)
     let rule = TotalRule(weights: try Self.weights(percent), rounding: rounding, decimals: 2)
     let total = past.total(of: scores)
-    #expect(total.print() == "97.21")
-    #expect(rule.rescored(total, scores: scores, from: past).print() == rescored)
+    #expect(total.formatted() == "97.21")
+    #expect(rule.rescored(total, scores: scores, from: past).formatted() == rescored)
     #expect(past.rescored(total, scores: scores, from: TotalRule(weights: [], rounding: .once, decimals: 2)) == total)
     #expect(rule.rescored(total, scores: [nil, scores[1], scores[2]], from: past) == total)
   }
@@ -38,9 +38,9 @@ import Testing
       ScoreParts(
         before: try .read("97.20"), rescored: try .read("97.21"), now: try .read("96.80"), instruments: instruments,
         decimals: 2))
-    #expect(parts.change.print() == "-0.40" && parts.method.print() == "0.01")
-    #expect(parts.instruments.map { $0.print() } == ["0.11", "0.28", "-0.80"])
-    #expect(parts.rounding.print() == "0.00")
+    #expect(parts.change.formatted() == "-0.40" && parts.method.formatted() == "0.01")
+    #expect(parts.instruments.map { $0.formatted() } == ["0.11", "0.28", "-0.80"])
+    #expect(parts.rounding.formatted() == "0.00")
   }
 
   @Test(arguments: 1...20) func `the parts add up to the change`(seed: Int) throws {

@@ -37,15 +37,15 @@ import Testing
     ] as [([String], [Aim])])
   func `the aims are the next levels and the target`(scores: [String], aims: [Aim]) throws {
     let card = try Self.card(["IIT": scores[0], "EIT": scores[1], "OIT": scores[2]])
-    #expect(UnitPaths(of: card).ways.map(\.aim) == aims)
+    #expect(UnitPaths(of: card).options.map(\.aim) == aims)
   }
 
   @Test func `an unknown level has no next level, and an unranked unit has no aim`() throws {
     let unknown = try Self.card(["ITA": "86.00", "IIT": "86.00"])
     #expect(
-      UnitPaths(of: unknown).ways.map(\.aim)
+      UnitPaths(of: unknown).options.map(\.aim)
         == [Aim(minimumTotal: Quantity(95), minimumInstrument: nil, level: "AA", isTarget: true)])
-    #expect(UnitPaths(of: try Self.card(["IIT": "86.00"])).ways.isEmpty)
+    #expect(UnitPaths(of: try Self.card(["IIT": "86.00"])).options.isEmpty)
   }
 
   @Test(arguments: 1...12) func `a unit scored again with the gain reaches the aim, and with one unit less it does not`(
@@ -55,7 +55,7 @@ import Testing
     let scores = (0..<3).map { _ in Quantity(random.number(8000...9700)).scaled(by: 1, over: 100) }
     let codes = ["IIT", "EIT", "OIT"]
     let card = { (raised: Int?, gain: Quantity) in
-      let texts = scores.indices.map { ($0 == raised ? scores[$0] + gain : scores[$0]).print() }
+      let texts = scores.indices.map { ($0 == raised ? scores[$0] + gain : scores[$0]).formatted() }
       return try Self.card(["IIT": texts[0], "EIT": texts[1], "OIT": texts[2]])
     }
     let isReached = { (aim: Aim, card: Scorecard) in
@@ -64,7 +64,7 @@ import Testing
     }
     let unit = UnitPaths(of: try card(nil, .zero))
     #expect(unit.levers.count == 13)
-    for way in unit.ways {
+    for way in unit.options {
       for path in way.paths.paths {
         let code = Sample.methodology().tree[unit.levers[path.lever]].code.text
         let instrument = try #require(codes.firstIndex(of: code))
@@ -91,7 +91,7 @@ import Testing
     let unit = UnitPaths(of: try Self.card([:], answers: answers))
     let codes = unit.levers.map { Sample.methodology().tree[$0].code.text }
     // 27.00 + 27.00 + 20.00 = 74.00: the next level asks 75 or 85.
-    let way = try #require(unit.ways.first)
+    let way = try #require(unit.options.first)
     let items = way.paths.paths.map { "\(codes[$0.lever]) \(unit.items(for: $0).map { "\($0)" } ?? "-")" }
     #expect(items == ["IIT -", "EIT -", "I6 -", "I7 -", "I8 -", "OIT 1", "I9 1"])
   }
@@ -99,8 +99,8 @@ import Testing
   @Test func `a measure can add its share of what it lacks to 100`() throws {
     let card = try Self.card(["IIT": "96.00", "I6": "80.00", "I7": "79.99", "ITA": "93.80"])
     let potential = { (code: Code<Measure>) in
-      let index = try #require(card.methodology.tree.place(of: code))
-      return card.potential(at: index)?.print(3)
+      let index = try #require(card.methodology.tree.index(of: code))
+      return card.potential(at: index)?.formatted(3)
     }
     #expect(try potential("ITA") == "6.200")
     #expect(try potential("IIT") == "1.200")

@@ -24,7 +24,7 @@ import Testing
     ] as [(String, [String])])
   func `a total is near a level if one respondent could move it across`(total: String, near: [String]) throws {
     let found = try Self.near(total: total, ["90", "90", "90"])
-    #expect(found.map { "\($0.difference.print()) of \($0.boundary.print(0))" } == near)
+    #expect(found.map { "\($0.difference.formatted()) of \($0.boundary.formatted(0))" } == near)
     #expect(found.allSatisfy { $0.instrument == nil })
   }
 

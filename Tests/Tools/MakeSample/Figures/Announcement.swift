@@ -32,7 +32,7 @@ struct Announcement {
   var rounded: [Code<Measure>: Quantity] {
     var figures: [Code<Measure>: Quantity] = [:]
     for code in SampleUnit.announced(in: tree).dropFirst() {
-      guard let index = tree.place(of: code) else { continue }
+      guard let index = tree.index(of: code) else { continue }
       figures[code] = figure(of: index)?.rounded(to: methodology.settings.decimals)
     }
     figures[tree[0].code] = card(announcing: figures).total

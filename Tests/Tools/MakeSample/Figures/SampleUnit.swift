@@ -56,7 +56,7 @@ struct SampleUnit: Sendable {
   /// The total and scores of an earlier day, rounded, when the check of the web site had another result.
   func figures(with check: DisclosureCheck) -> [Code<Measure>: Quantity] {
     let wanted = official.filter { code, _ in
-      tree.place(of: code).flatMap { tree.instrument(above: $0) } != tree.instruments.last
+      tree.index(of: code).flatMap { tree.instrument(above: $0) } != tree.instruments.last
     }
     let announcement = Announcement(
       unit: unit, methodology: methodology, surveys: surveys, check: check,

@@ -2,7 +2,7 @@ import Assessment
 import Tabular
 
 /// Compares the sentence of a finding today with the sentence in the list that a unit's explanation was written in.
-struct ToldWords {
+struct SentenceComparison {
   /// The names in braces of the Thai sentence, each once, in the order of the sentence.
   let names: [String]
   /// The names whose texts differ, with the text in the list and the text today.
@@ -11,7 +11,7 @@ struct ToldWords {
   /// Compares the two sentences; nil if the list has another check, or a sentence that is not of this check.
   init?(_ explanation: GivenExplanation, of finding: Finding) {
     let template = ThaiTemplate(finding.check.sentence.thai)
-    guard explanation.told.code == finding.check.code, let sentence = explanation.told.sentence,
+    guard explanation.listed.code == finding.check.code, let sentence = explanation.listed.sentence,
       let before = template.values(in: Self.withoutRemark(sentence))
     else { return nil }
     let now = finding.sentenceValues.mapValues(\.thai)
@@ -24,7 +24,7 @@ struct ToldWords {
 
   /// Removes the remark that an explanation added to the sentence.
   private static func withoutRemark(_ sentence: String) -> String {
-    [LapsedExplanation.beginning, GivenExplanation.saidBeginning].reduce(sentence) { sentence, remark in
+    [LapsedExplanation.beginning, GivenExplanation.remarkBeginning].reduce(sentence) { sentence, remark in
       sentence.firstRange(of: remark).map { String(sentence[..<$0.lowerBound]) } ?? sentence
     }
   }
@@ -40,8 +40,10 @@ extension GivenExplanation {
   ///   - isReceived: Whether a code is one of the unit's KPIs or projects: the row of such a code is another row.
   /// - Returns: Whether the key of the row alone has changed.
   package func explains(_ finding: Finding, where isReceived: (String) -> Bool) -> Bool {
-    guard told.line == finding.place.line, let words = ToldWords(self, of: finding) else { return false }
-    return words.changes.allSatisfy { $0.name == "code" && !isReceived($0.before) }
+    guard listed.line == finding.place.line, let comparison = SentenceComparison(self, of: finding) else {
+      return false
+    }
+    return comparison.changes.allSatisfy { $0.name == "code" && !isReceived($0.before) }
   }
 }
 
@@ -68,9 +70,9 @@ private struct ThaiTemplate {
     guard !names.isEmpty else { return text == literals[0] ? [:] : nil }
     var rest = text.dropFirst(literals[0].count)
     var values: [String: String] = [:]
-    for (place, name) in names.enumerated() {
-      let literal = literals[place + 1]
-      guard let end = Self.end(of: rest, before: literal, isLast: place == names.count - 1) else { return nil }
+    for (index, name) in names.enumerated() {
+      let literal = literals[index + 1]
+      guard let end = Self.end(of: rest, before: literal, isLast: index == names.count - 1) else { return nil }
       let value = String(rest[..<end])
       guard values[name] ?? value == value else { return nil }
       values[name] = value

@@ -31,12 +31,12 @@ extension Check {
 
 extension ReferenceData {
   /// Reports rows of the year's calendar without effect: no unit that they apply to is assessed by their edition.
-  func idleRows(in year: Int, of units: [Unit]) -> [Finding] {
+  func rowsWithoutEffect(in year: Int, of units: [Unit]) -> [Finding] {
     calendarRows.filter { $0.year == year }.compactMap { entry, _, row in
-      let isMeant = units.contains { unit in
+      let hasEffect = units.contains { unit in
         unit.edition == entry.edition && (entry.unit == nil || entry.unit == unit.code)
       }
-      guard !isMeant else { return nil }
+      guard !hasEffect else { return nil }
       return calendarTable.finding(
         .calendarEdition, row, "edition", value: entry.edition.name,
         values: ["year": Bilingual(same: String(year))], effect: .table(.submissions))

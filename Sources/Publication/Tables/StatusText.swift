@@ -3,7 +3,7 @@ package import Tabular
 
 /// The words for the status of a unit's result, in all outputs.
 extension Status {
-  package var words: Bilingual {
+  package var text: Bilingual {
     switch self {
     case .final: Bilingual("ผลสมบูรณ์", rawValue)
     case .provisional: Bilingual("ผลเบื้องต้น", rawValue)
@@ -14,5 +14,5 @@ extension Status {
   }
 
   /// The heading of outputs in both languages: ผลเบื้องต้น (provisional).
-  var heading: String { "\(words.thai) (\(words.english))" }
+  var heading: String { "\(text.thai) (\(text.english))" }
 }

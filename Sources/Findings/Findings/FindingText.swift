@@ -10,22 +10,22 @@ extension FindingGroup {
   ///   - language: The language; nil for both.
   ///   - title: The title of the column; nil if it is not known.
   /// - Returns: Lines that end with a line feed.
-  package func print(in language: Language?, column title: Bilingual? = nil) -> String {
+  package func text(in language: Language?, column title: Bilingual? = nil) -> String {
     let message = rows == nil ? first.message : first.sentence
     let found = Bilingual("ตำแหน่ง", "place").line(in: language)
-    let place = placeWords(columnTitle: title).map { "\(found): \($0.line(in: language))" }
+    let place = locationText(columnTitle: title).map { "\(found): \($0.line(in: language))" }
     let lines = [place].compactMap(\.self) + differences.map { "  \($0.line(in: language))" }
-    return first.print(message, in: language, column: title?.thai)
+    return first.text(message, in: language, column: title?.thai)
       + lines.map { "  \(SafeText.visible($0))\n" }.joined()
   }
 }
 
 extension AnsweredFinding {
   /// Formats the finding for a terminal, in one language or, for nil, in both.
-  package func print(in language: Language?) -> String { print(message, in: language, column: nil) }
+  package func text(in language: Language?) -> String { text(message, in: language, column: nil) }
 
   /// Formats a message with its place before it and the remedy below it; `thai` is the column's title, if it is known.
-  fileprivate func print(_ message: Bilingual, in language: Language?, column thai: String?) -> String {
+  fileprivate func text(_ message: Bilingual, in language: Language?, column thai: String?) -> String {
     let place = finding.place
     let title = language == .thai ? thai : nil
     let column = place.column.map { name in title.map { $0 == name ? name : "\(name) (\($0))" } ?? name }
@@ -33,7 +33,7 @@ extension AnsweredFinding {
       .compactMap { $0 }.joined(separator: ":")
     let mend = Bilingual("แก้ไข", "mend").line(in: language)
     return """
-      \(SafeText.visible(position)): \(severity.words.line(in: language)): \(SafeText.visible(message.line(in: language))) [\(finding.check.code)]
+      \(SafeText.visible(position)): \(severity.text.line(in: language)): \(SafeText.visible(message.line(in: language))) [\(finding.check.code)]
         \(mend): \(SafeText.visible(remedy.line(in: language)))
 
       """
@@ -42,46 +42,46 @@ extension AnsweredFinding {
 
 extension Finding {
   /// Formats the finding for a terminal, without an answer of its unit.
-  package func print(in language: Language?) -> String { AnsweredFinding(self).print(in: language) }
+  package func text(in language: Language?) -> String { AnsweredFinding(self).text(in: language) }
 }
 
 extension Check {
   /// Formats the check: its sentence, its remedy, why it matters, and a wrong and a right example.
-  package func print(in language: Language) -> String {
-    let words = Self.words(in: language)
+  package func text(in language: Language) -> String {
+    let labels = Self.labels(in: language)
     return """
-      \(code) (\(severity.words[language]))
-        \(words.says): \(sentence[language])
-        \(words.mend): \(remedy[language])
-        \(words.why): \(why[language])
-        \(words.wrong):
-      \(wrong.print(in: language))  \(words.right):
-      \(right.print(in: language))
+      \(code) (\(severity.text[language]))
+        \(labels.sentence): \(sentence[language])
+        \(labels.mend): \(remedy[language])
+        \(labels.why): \(why[language])
+        \(labels.wrong):
+      \(wrong.text(in: language))  \(labels.right):
+      \(right.text(in: language))
       """
   }
 
-  private struct Words {
-    let says: String
+  private struct Labels {
+    let sentence: String
     let mend: String
     let why: String
     let wrong: String
     let right: String
   }
 
-  private static func words(in language: Language) -> Words {
+  private static func labels(in language: Language) -> Labels {
     switch language {
     case .thai:
-      Words(
-        says: "ข้อความ", mend: "วิธีแก้ไข", why: "เหตุที่ต้องตรวจสอบ", wrong: "ตัวอย่างที่ไม่ถูกต้อง", right: "ตัวอย่างที่ถูกต้อง")
+      Labels(
+        sentence: "ข้อความ", mend: "วิธีแก้ไข", why: "เหตุที่ต้องตรวจสอบ", wrong: "ตัวอย่างที่ไม่ถูกต้อง", right: "ตัวอย่างที่ถูกต้อง")
     case .english:
-      Words(says: "message", mend: "mend", why: "why", wrong: "wrong example", right: "right example")
+      Labels(sentence: "message", mend: "mend", why: "why", wrong: "wrong example", right: "right example")
     }
   }
 }
 
 extension Example {
   /// Formats the files of the example with their lines, in one language or, for nil, in both.
-  package func print(in language: Language?) -> String {
+  package func text(in language: Language?) -> String {
     let files = files.map { file in
       let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: true)
       return "    \(file.path)\(file.link.map { " -> \($0)" } ?? "")\n"

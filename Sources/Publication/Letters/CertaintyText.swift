@@ -12,16 +12,16 @@ extension UnitCertainty {
   func sentence(among peers: Bilingual) -> Bilingual? {
     guard let interval else { return nil }
     let card = standing.scorecard
-    let print = { (bound: Quantity) in Numeral(bound, decimals: card.decimals).description }
-    let (low, high) = (print(interval.low), print(interval.high))
-    let ranks = own.flatMap { own in standing.rank.map { Self.words(of: own, peers: $0.peers, peers) } }
+    let formatted = { (bound: Quantity) in Numeral(bound, decimals: card.decimals).description }
+    let (low, high) = (formatted(interval.low), formatted(interval.high))
+    let ranks = own.flatMap { own in standing.rank.map { Self.text(of: own, peers: $0.peers, peers) } }
     return Bilingual(
       "หากผู้ตอบเป็นคนกลุ่มอื่น คะแนนรวมน่าจะอยู่ระหว่าง \(low) ถึง \(high)\(ranks?.thai ?? "") (ความเชื่อมั่นร้อยละ \(confidence)) ทั้งนี้ ช่วงดังกล่าวไม่เปลี่ยนผลการประเมินที่ประกาศ",
       "If other people had answered, the total would probably lie between \(low) and \(high)\(ranks?.english ?? "") (\(confidence) % confidence). The announced result does not change."
     )
   }
 
-  private static func words(of own: RankSet, peers count: Int, _ peers: Bilingual) -> Bilingual {
+  private static func text(of own: RankSet, peers count: Int, _ peers: Bilingual) -> Bilingual {
     own.best == own.worst
       ? Bilingual(
         " และน่าจะยังเป็นอันดับที่ \(own.best) จาก \(count) \(peers.thai)",
@@ -32,27 +32,27 @@ extension UnitCertainty {
   }
 
   /// The interval of the total, such as "97.28–97.52"; nil when the error is not known.
-  var intervalWords: String? {
+  var intervalText: String? {
     interval.map { interval in
-      let print = { (bound: Quantity) in Numeral(bound, decimals: standing.scorecard.decimals).description }
-      return "\(print(interval.low))–\(print(interval.high))"
+      let formatted = { (bound: Quantity) in Numeral(bound, decimals: standing.scorecard.decimals).description }
+      return "\(formatted(interval.low))–\(formatted(interval.high))"
     }
   }
 
   /// The confidence of the unit's edition in percent, without a decimal that is zero: "95", "99.5".
-  var confidence: String { standing.scorecard.methodology.settings.confidence.percentWords }
+  var confidence: String { standing.scorecard.methodology.settings.confidence.percentText }
 }
 
 extension RankSet {
   var range: ClosedRange<Int> { best...max(best, worst) }
 
   /// The ranks in words, such as "6–11", or "1" when there is only one rank.
-  var words: String { best == worst ? "\(best)" : "\(best)–\(worst)" }
+  var text: String { best == worst ? "\(best)" : "\(best)–\(worst)" }
 }
 
 extension Quantity {
   /// The quantity as a percentage with at most one decimal.
-  var percentWords: String {
+  var percentText: String {
     let whole = self == rounded(to: 0)
     return Numeral(self, decimals: whole ? 0 : 1).description
   }

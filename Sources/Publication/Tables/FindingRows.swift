@@ -2,7 +2,7 @@ import Findings
 import Tabular
 
 /// Findings with their sentences, composed once for all columns of a row, on demand.
-struct ToldFindings: RandomAccessCollection, Sendable {
+struct FindingRows: RandomAccessCollection, Sendable {
   private let findings: [AnsweredFinding]
   private let sheets: ReceivedSheets
 
@@ -17,17 +17,17 @@ struct ToldFindings: RandomAccessCollection, Sendable {
   var startIndex: Int { 0 }
   var endIndex: Int { findings.count }
 
-  subscript(place: Int) -> ToldFinding { ToldFinding(findings[place], in: sheets) }
+  subscript(index: Int) -> FindingRow { FindingRow(findings[index], in: sheets) }
 }
 
 /// A finding with its sentences.
-struct ToldFinding: Sendable {
+struct FindingRow: Sendable {
   let finding: AnsweredFinding
   let message: Bilingual
   let remedy: Bilingual
 
   init(_ finding: AnsweredFinding, in sheets: ReceivedSheets) {
     self.finding = finding
-    (message, remedy) = finding.words(in: sheets)
+    (message, remedy) = finding.sentences(in: sheets)
   }
 }

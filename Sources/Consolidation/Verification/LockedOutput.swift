@@ -4,7 +4,7 @@ import Publication
 import Tabular
 
 /// The lock on an output folder while its publications are verified, so that no run changes them.
-struct HeldOutput: ~Copyable {
+struct LockedOutput: ~Copyable {
   /// The lock; nil when this user may not write to the folder: then no run of this user can change it.
   private let lock: OutputLock?
 

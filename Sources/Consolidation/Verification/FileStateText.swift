@@ -9,7 +9,7 @@ extension FileState {
   ///
   /// - Parameter bytes: The size of the file in the manifest.
   /// - Returns: The sentence in both languages.
-  func words(bytes: Int) -> Bilingual? {
+  func text(bytes: Int) -> Bilingual? {
     switch self {
     case .intact: nil
     case .missing: Bilingual("ไม่มีไฟล์นี้แล้ว", "is missing")

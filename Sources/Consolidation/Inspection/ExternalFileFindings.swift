@@ -23,7 +23,7 @@ extension Check {
 /// The findings of files outside of every inbox.
 ///
 /// Findings about the date of receipt do not apply: the office has not received these files.
-struct LooseFindings {
+struct ExternalFileFindings {
   /// The paths as the person named them.
   private let files: Set<String>
   private let season: Season

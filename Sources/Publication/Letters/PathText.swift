@@ -4,7 +4,7 @@ import Judging
 import Tabular
 
 /// The words of pages and letters for the points that a unit lacks for its aims, and for its largest gains.
-struct PathWords {
+struct PathText {
   private let card: Scorecard
   /// The steps by aim, the total first.
   private let aims: [[PathStep]]
@@ -24,7 +24,7 @@ struct PathWords {
     guard let total = steps.first else { return nil }
     let gap =
       total.gain > .zero
-      ? Bilingual("คะแนนรวมขาดอีก \(print(total.gain)) คะแนน", "the total needs \(print(total.gain)) more")
+      ? Bilingual("คะแนนรวมขาดอีก \(formatted(total.gain)) คะแนน", "the total needs \(formatted(total.gain)) more")
       : Bilingual("คะแนนรวมถึงเกณฑ์แล้ว แต่", "the total reaches the minimum")
     let parts = [gap] + total.notes + [lever(steps.dropFirst())].compactMap(\.self)
     return Bilingual(
@@ -40,7 +40,7 @@ struct PathWords {
     let items = step.items.map {
       Bilingual(" โดยแก้ไขข้อที่ได้ 0 คะแนน \($0) ข้อ", ", by correcting items at 0: \($0)")
     }
-    let (code, more, goal) = (step.measure, print(gain), print(needed))
+    let (code, more, goal) = (step.measure, formatted(gain), formatted(needed))
     return Bilingual(
       "หากปรับปรุงเพียงตัววัดเดียว ตัววัดที่ต้องเพิ่มน้อยที่สุดคือ \(code) เพิ่ม \(more) คะแนน (เป็น \(goal))\(items?.thai ?? "")",
       "if one measure alone improves, \(code) needs the least: \(more) points, up to \(goal)\(items?.english ?? "")")
@@ -56,8 +56,8 @@ struct PathWords {
   }
 
   private func minima(of aim: Aim) -> Bilingual {
-    let total = print(aim.minimumTotal)
-    guard let minimum = aim.minimumInstrument.map(print) else {
+    let total = formatted(aim.minimumTotal)
+    guard let minimum = aim.minimumInstrument.map(formatted) else {
       return Bilingual("คะแนนรวมตั้งแต่ \(total)", "total \(total)")
     }
     guard minimum != total else {
@@ -76,7 +76,7 @@ struct PathWords {
     return Bilingual("ระดับ\(level.nameThai)\(other)", "level \(level.nameEnglish)\(other)")
   }
 
-  private func print(_ quantity: Quantity) -> String { Numeral(quantity, decimals: card.decimals).description }
+  private func formatted(_ quantity: Quantity) -> String { Numeral(quantity, decimals: card.decimals).description }
 }
 
 /// An item of a unit with the points that it can still add to the total.

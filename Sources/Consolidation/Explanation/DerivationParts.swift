@@ -21,7 +21,7 @@ extension Derivation {
   func source(ofSetting key: String, in methodology: Methodology) -> String {
     let path = "\(folder(of: methodology))/settings.csv"
     let source = officeSource(path, key)
-    return source == path ? path + say(" (ไม่มีแถว \(key) จึงใช้ค่าปริยาย)", " (no row \(key), so the default)") : source
+    return source == path ? path + localized(" (ไม่มีแถว \(key) จึงใช้ค่าปริยาย)", " (no row \(key), so the default)") : source
   }
 
   /// The row of a level of a scheme.
@@ -31,15 +31,15 @@ extension Derivation {
 
   /// The row of a unit in the registry.
   func source(of unit: Unit) -> String {
-    "  " + say("ทะเบียนหน่วยงาน ", "registry of units ") + officeSource("units.csv", unit.code.text)
+    "  " + localized("ทะเบียนหน่วยงาน ", "registry of units ") + officeSource("units.csv", unit.code.text)
   }
 
   /// An estimate rounded half-up, as tables publish estimates.
-  func print(estimate: Double, _ decimals: Int) -> String {
+  func formatted(estimate: Double, _ decimals: Int) -> String {
     "\(Numeral(Quantity(estimate: estimate, decimals: decimals), decimals: decimals))"
   }
 
-  func print(_ quantity: Quantity, _ decimals: Int) -> String { "\(Numeral(quantity, decimals: decimals))" }
+  func formatted(_ quantity: Quantity, _ decimals: Int) -> String { "\(Numeral(quantity, decimals: decimals))" }
 
   /// A ratio as a fraction, such as "370/13", or "30" for a whole number.
   func fraction(_ ratio: Ratio) -> String {
@@ -59,7 +59,8 @@ extension Derivation {
     let others = standings.count - Self.named
     guard others > 0 else { return names }
     return names
-      + say(" และอีก \(others) หน่วยงาน ซึ่งแสดงในตาราง ranking", " and \(others) more, which the table ranking lists")
+      + localized(
+        " และอีก \(others) หน่วยงาน ซึ่งแสดงในตาราง ranking", " and \(others) more, which the table ranking lists")
   }
 
   /// The number and the names of units, such as "3: Chatuchak (5026), …"; "0" without units.
@@ -76,7 +77,7 @@ extension Derivation {
       record.file == source.file && record.unit?.code == unit.code && record.table?.isSurvey == true
     }
     guard let rows = record?.rows else { return "" }
-    return say(
+    return localized(
       " (แถวแรกจาก \(rows) แถวของหน่วยงานนี้ในไฟล์)", " (the first of the unit's \(rows) rows in this file)")
   }
 }
@@ -88,12 +89,12 @@ extension ExplanationPage {
   var methodology: Methodology { card.methodology }
 
   /// Formats with four more decimals than published, to show what rounding removed.
-  func exact(_ quantity: Quantity) -> String { print(quantity, card.decimals + 4) }
+  func exact(_ quantity: Quantity) -> String { formatted(quantity, card.decimals + 4) }
 
   /// The score of an instrument or measure as it enters a sum: as announced, or unrounded when it is computed.
-  func entering(_ measure: Int) -> String {
+  func entryScore(_ measure: Int) -> String {
     let figure = card.figures[measure]
-    return figure.published.map { figure.announced == nil ? exact($0) : print($0) } ?? "—"
+    return figure.published.map { figure.announced == nil ? exact($0) : formatted($0) } ?? "—"
   }
 
   /// The sentences of a note in the reader's language.
@@ -102,5 +103,5 @@ extension ExplanationPage {
 
 extension [Weight] {
   /// The factors of a share, such as "1/5 × 0.30"; "1" for the whole.
-  var words: String { isEmpty ? "1" : map(\.words).joined(separator: " × ") }
+  var text: String { isEmpty ? "1" : map(\.text).joined(separator: " × ") }
 }

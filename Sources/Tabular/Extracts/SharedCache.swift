@@ -1,7 +1,7 @@
 import Synchronization
 
 /// A cache of values that many files share, such as plans for a header: made once for all threads.
-package final class Remembered<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+package final class SharedCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private let values = Mutex<[Key: Value]>([:])
   /// Number of values that are kept, so that files that all differ do not fill the memory.
   private let most: Int

@@ -10,8 +10,8 @@ extension Suggestions {
     let key = FoldedKey(value)
     let isPassed = Self.passed.contains(key)
     guard isPassed || Self.failed.contains(key) else { return nil }
-    let words = itemScale(of: .oit, finding.unit)?.words(ofItem: "")
-    return words?[isPassed ? "passed" : "failed"]
+    let values = itemScale(of: .oit, finding.unit)?.values(ofItem: "")
+    return values?[isPassed ? "passed" : "failed"]
   }
 
   private static let passed = Set(

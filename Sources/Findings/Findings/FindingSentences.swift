@@ -19,7 +19,7 @@ extension Finding {
   ///   - explanation: The unit's explanation; nil if it gave none.
   ///   - rows: The rows of all places that the finding stands for; nil if they are not known.
   /// - Returns: The message and the remedy.
-  func words(
+  func sentences(
     answeredBy explanation: GivenExplanation?, rows: RowRanges?
   ) -> (message: Bilingual, remedy: Bilingual) {
     let values = sentenceValues
@@ -37,8 +37,8 @@ extension Finding {
   private func sentence(_ values: [String: Bilingual], _ explanation: GivenExplanation?) -> Bilingual {
     let sentence = check.sentence.filled(values)
     guard let explanation else { return sentence }
-    let said = explanation.said
-    return Bilingual("\(sentence.thai) (\(said.thai))", "\(sentence.english) (\(said.english))")
+    let remark = explanation.remark
+    return Bilingual("\(sentence.thai) (\(remark.thai))", "\(sentence.english) (\(remark.english))")
   }
 
   private func message(
@@ -47,7 +47,7 @@ extension Finding {
     let full = sentence(values, explanation)
     // A sentence with the name "rows" lists its rows already.
     guard count > 1, values["rows"] == nil else { return full }
-    let list = rows.map { Bilingual(" (\($0.words.thai))", " (\($0.words.english))") } ?? Bilingual(same: "")
+    let list = rows.map { Bilingual(" (\($0.text.thai))", " (\($0.text.english))") } ?? Bilingual(same: "")
     return Bilingual(
       "พบลักษณะเดียวกันอีก \(count) แห่ง\(list.thai) ซึ่งไม่ได้แสดงทีละแห่ง แห่งแรกคือ \(full.thai)",
       "\(count) more of the same kind\(list.english), not listed one by one; the first: \(full.english)")
