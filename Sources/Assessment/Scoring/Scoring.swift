@@ -16,7 +16,7 @@ extension Methodology {
       published[place] = announced.any(place)?.score(weight: numbers.weights[place], decimals: settings.decimals)
       isAnnounced[place] = true
     }
-    var figures: [PackedFigure] = []
+    var figures: [ParentFigure] = []
     figures.reserveCapacity(tree.placesAboveItems.count)
     for place in tree.placesAboveItems.reversed() {
       let weight = numbers.weights[place]
@@ -33,13 +33,13 @@ extension Methodology {
         published[place] = isAnnounced[place] ? mean(of: place, published, numbers, announced) : computed[place]
       }
       figures.append(
-        PackedFigure(
-          computed: computed[place], published: published[place], isOfficial: announced.official(place) != nil,
-          isStated: announced.stated(place) != nil,
+        ParentFigure(
+          computed: computed[place], published: published[place],
           comparisons: isAnnounced[place] ? comparisons(of: place, announced) : nil,
           answersVerdict: .comparing(
             figure, with: computed[place], weight: weight, decimals: settings.decimals,
             total: place == 0 && figure != nil ? total(of: computed, announced, numbers) : nil),
+          isOfficial: announced.official(place) != nil, isStated: announced.stated(place) != nil,
           answers: answers[place]))
     }
     figures.reverse()
@@ -57,14 +57,33 @@ extension Methodology {
   ) -> MeasureFigure {
     let measure = tree[place]
     let figure = official ?? stated
-    return PackedFigure(
-      computed: result?.mean,
-      published: figure?.score(weight: measure.weight, decimals: settings.decimals) ?? result?.mean,
-      isOfficial: official != nil, isStated: stated != nil, comparisons: nil,
-      answersVerdict: .comparing(
-        figure, with: result?.mean, weight: measure.weight, decimals: settings.decimals),
-      answers: result?.answers ?? 0
-    ).figure(of: place, in: self, official: official, stated: stated)
+    let published = figure?.score(weight: measure.weight, decimals: settings.decimals) ?? result?.mean
+    return MeasureFigure(
+      official: official, stated: stated, computed: result?.mean, published: published,
+      basis: official != nil ? .official : stated != nil ? .stated : published == nil ? nil : .computed,
+      contribution: contribution(of: place, published, figure), parts: .notComparable, statedParts: .notComparable,
+      answersVerdict: .comparing(figure, with: result?.mean, weight: measure.weight, decimals: settings.decimals),
+      answers: result?.answers ?? 0)
+  }
+
+  /// Makes the figure of a measure above the items; `place` is its index in the tree.
+  func figure(
+    ofParent place: Int, _ figure: ParentFigure, official: AnnouncedFigure?, stated: AnnouncedFigure?
+  ) -> MeasureFigure {
+    MeasureFigure(
+      official: official, stated: stated, computed: figure.computed, published: figure.published,
+      basis: figure.basis, contribution: contribution(of: place, figure.published, official ?? stated),
+      parts: figure.comparisons?.parts ?? .notComparable,
+      statedParts: figure.comparisons?.statedParts ?? .notComparable, answersVerdict: figure.answersVerdict,
+      answers: figure.answers)
+  }
+
+  /// The rounded contribution of an instrument to the total; nil for every other measure.
+  private func contribution(of place: Int, _ published: Quantity?, _ announced: AnnouncedFigure?) -> Quantity? {
+    let measure = tree[place]
+    guard measure.parent == 0, let published else { return nil }
+    return (announced?.contribution(weight: measure.weight) ?? measure.weight.applied(to: published))
+      .rounded(to: settings.decimals)
   }
 
   /// Makes the figure of an item without an announced figure, as nearly all items are.
