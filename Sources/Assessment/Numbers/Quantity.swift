@@ -8,15 +8,10 @@ package struct Quantity: Hashable, Sendable {
   /// The number of units of 10⁻²⁰.
   ///
   /// Inputs are at most 10¹¹, so that 17 million of them can be added.
-  package var units: Int128 { Int128(high) << 64 | Int128(low) }
-
-  // Stored as two words: a type that contains an `Int128` is aligned to 16 bytes, which adds padding.
-  private let high: Int64
-  private let low: UInt64
+  package let units: Int128
 
   package init(units: Int128) {
-    high = Int64(truncatingIfNeeded: units >> 64)
-    low = UInt64(truncatingIfNeeded: units)
+    self.units = units
   }
 
   /// Makes the decimal `coefficient` x 10^-`fractionDigits`; nil above 10¹¹ or with more than 20 decimals.

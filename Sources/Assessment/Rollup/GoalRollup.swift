@@ -31,7 +31,7 @@ package struct GoalRollup: Sendable {
   /// The nodes in the plan's order.
   package let nodes: [Node]
   /// The memberships by node in the plan's order, then by unit, subject and code.
-  package let memberships: PlanMemberships
+  package let memberships: [PlanMembership]
 
   package init(of ranking: Ranking, over plan: CityPlan, decimals: Int) {
     // Go through the units in order, each with its KPIs before its projects: sorting all members at once takes longer.
@@ -46,30 +46,26 @@ package struct GoalRollup: Sendable {
             let code = plan.nodes[node].code
             let isCertain = readings.count == 1 || readings.allSatisfy { $0.contains(code) }
             byNode[node].append(
-              Entry(member: member, standing: Int32(truncatingIfNeeded: index), isCertain: isCertain))
+              Entry(
+                membership: PlanMembership(node: code, member: member, isCertain: isCertain), standing: index))
           }
         }
       }
     }
-    var nodes: [Node] = []
-    var memberships = PlanMemberships(of: plan, standings: standings, count: byNode.reduce(0) { $0 + $1.count })
-    for (index, node) in plan.nodes.enumerated() {
-      nodes.append(Node(node, entries: byNode[index], standings: standings, decimals: decimals))
-      for entry in byNode[index] {
-        memberships.append(entry.member, at: index, standing: entry.standing, isCertain: entry.isCertain)
-      }
-      byNode[index] = []
+    nodes = zip(plan.nodes, byNode).map { node, entries in
+      Node(node, entries: entries, standings: standings, decimals: decimals)
     }
-    self.nodes = nodes
-    self.memberships = memberships
+    memberships = byNode.flatMap { $0.map(\.membership) }
   }
 
-  /// A member at one node, in 16 bytes.
+  /// A member at one node.
   fileprivate struct Entry {
-    let member: PlanMember
+    let membership: PlanMembership
     /// The index of the member's unit in the standings.
-    let standing: Int32
-    let isCertain: Bool
+    let standing: Int
+
+    var member: PlanMember { membership.member }
+    var isCertain: Bool { membership.isCertain }
   }
 }
 
@@ -80,7 +76,7 @@ extension GoalRollup.Node {
     var (granted, spent): ([Quantity], [Quantity]) = ([], [])
     var totals: [Quantity] = []
     var (unitsReporting, rankedUnits, unitsAtTarget, conflicts) = (0, 0, 0, 0)
-    var last: Int32?
+    var last: Int?
     for entry in entries {
       if !entry.isCertain { conflicts += 1 }
       switch entry.member.subject {
@@ -93,7 +89,7 @@ extension GoalRollup.Node {
       guard entry.standing != last else { continue }
       last = entry.standing
       unitsReporting += 1
-      let standing = standings[Int(entry.standing)]
+      let standing = standings[entry.standing]
       guard standing.rank != nil else { continue }
       rankedUnits += 1
       if let total = standing.scorecard.total { totals.append(total) }
@@ -152,17 +148,17 @@ extension Scorecard {
   /// The unit's KPIs and projects as members, by subject and code.
   fileprivate var planMembers: [PlanMember] {
     var members: [PlanMember] = []
-    for (index, kpi) in submission.kpis.enumerated() {
+    for kpi in submission.kpis {
       members.append(
         PlanMember(
-          unit: unit.code, subject: .kpi, code: kpi.code.text, place: index, links: [kpi.link],
+          unit: unit.code, subject: .kpi, code: kpi.code.text, source: kpi.source, links: [kpi.link],
           verdict: verdict(of: kpi), budgetGranted: nil, budgetSpent: nil))
     }
-    for (index, project) in submission.projects.enumerated() {
+    for project in submission.projects {
       guard let latest = project.latest else { continue }
       members.append(
         PlanMember(
-          unit: unit.code, subject: .project, code: project.code.text, place: index, links: project.links,
+          unit: unit.code, subject: .project, code: project.code.text, source: latest.source, links: project.links,
           verdict: verdict(of: project), budgetGranted: latest.budgetGranted, budgetSpent: latest.budgetSpent))
     }
     guard submission.kpis.count > 1 || submission.projects.count > 1 else { return members }

@@ -10,30 +10,36 @@ package final class PlanMember: Sendable {
   package let unit: Code<Unit>
   package let subject: Subject
   package let code: String
-  /// The index among the KPIs or the projects of the unit.
-  let place: Int
+  /// The source of the KPI, or of the project's latest round.
+  package let source: Source?
   /// The links to the plan of all prints (circulating versions) of the member.
   package let links: [PlanLink]
   package let verdict: ClaimVerdict
   /// The budget granted in a project's latest round; nil for a KPI.
-  package var budgetGranted: Quantity? { packedBudgetGranted.quantity }
-  package var budgetSpent: Quantity? { packedBudgetSpent.quantity }
-  private let packedBudgetGranted: PackedQuantity
-  private let packedBudgetSpent: PackedQuantity
+  package let budgetGranted: Quantity?
+  package let budgetSpent: Quantity?
 
   init(
-    unit: Code<Unit>, subject: Subject, code: String, place: Int, links: [PlanLink], verdict: ClaimVerdict,
+    unit: Code<Unit>, subject: Subject, code: String, source: Source?, links: [PlanLink], verdict: ClaimVerdict,
     budgetGranted: Quantity?, budgetSpent: Quantity?
   ) {
     self.unit = unit
     self.subject = subject
     self.code = code
-    self.place = place
+    self.source = source
     self.links = links
     self.verdict = verdict
-    packedBudgetGranted = PackedQuantity(budgetGranted)
-    packedBudgetSpent = PackedQuantity(budgetSpent)
+    self.budgetGranted = budgetGranted
+    self.budgetSpent = budgetSpent
   }
+}
+
+/// A KPI or a project at a node of the plan.
+package struct PlanMembership: Sendable {
+  package let node: Code<PlanNode>
+  package let member: PlanMember
+  /// Whether the member is at the node in every reading of its links; otherwise it is only possible there.
+  package let isCertain: Bool
 }
 
 /// The result of comparing the goals and strategies of a member.

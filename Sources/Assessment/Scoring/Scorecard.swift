@@ -5,7 +5,7 @@ package struct Scorecard: Sendable {
   /// The figures of the measures above the items, in the tree's order.
   ///
   /// Those of items are computed on demand.
-  let figuresAboveItems: [PackedFigure]
+  let figuresAboveItems: [ParentFigure]
   /// Whether a figure is announced for an item, which is rare, or for a measure that is not in the tree.
   let hasAnnouncedItems: Bool
 
@@ -25,7 +25,7 @@ package struct Scorecard: Sendable {
       let result = submission.answers.result(ofItem: index, in: methodology)
       return methodology.figure(ofItem: index, result, official: official, stated: stated)
     }
-    return figuresAboveItems[ordinal].figure(of: index, in: methodology, official: official, stated: stated)
+    return methodology.figure(ofParent: index, figuresAboveItems[ordinal], official: official, stated: stated)
   }
 
   /// Calls `take` with every figure in the tree's order.
@@ -126,9 +126,9 @@ extension Scorecard {
     published(at: index)?.rounded(to: methodology.settings.decimals)
   }
 
-  /// Returns the published figure at an index of the tree, without unpacking the other figures of the measure.
+  /// Returns the published figure at an index of the tree, without making the other figures of the measure.
   package func published(at index: Int) -> Quantity? {
-    methodology.tree.ordinalAboveItems(of: index).map { figuresAboveItems[$0].publishedScore }
+    methodology.tree.ordinalAboveItems(of: index).map { figuresAboveItems[$0].published }
       ?? figure(of: index).published
   }
 

@@ -16,7 +16,7 @@ extension Methodology {
       published[index] = announced.any(index)?.score(weight: numbers.weights[index], decimals: settings.decimals)
       isAnnounced[index] = true
     }
-    var figures: [PackedFigure] = []
+    var figures: [ParentFigure] = []
     figures.reserveCapacity(tree.indicesAboveItems.count)
     for index in tree.indicesAboveItems.reversed() {
       let weight = numbers.weights[index]
@@ -33,13 +33,13 @@ extension Methodology {
         published[index] = isAnnounced[index] ? mean(of: index, published, numbers, announced) : computed[index]
       }
       figures.append(
-        PackedFigure(
-          computed: computed[index], published: published[index], isOfficial: announced.official(index) != nil,
-          isStated: announced.stated(index) != nil,
+        ParentFigure(
+          computed: computed[index], published: published[index],
           comparisons: isAnnounced[index] ? comparisons(of: index, announced) : nil,
           answersVerdict: .comparing(
             figure, with: computed[index], weight: weight, decimals: settings.decimals,
             total: index == 0 && figure != nil ? total(of: computed, announced, numbers) : nil),
+          isOfficial: announced.official(index) != nil, isStated: announced.stated(index) != nil,
           answers: answers[index]))
     }
     figures.reverse()
@@ -57,14 +57,33 @@ extension Methodology {
   ) -> MeasureFigure {
     let measure = tree[index]
     let figure = official ?? stated
-    return PackedFigure(
-      computed: result?.mean,
-      published: figure?.score(weight: measure.weight, decimals: settings.decimals) ?? result?.mean,
-      isOfficial: official != nil, isStated: stated != nil, comparisons: nil,
-      answersVerdict: .comparing(
-        figure, with: result?.mean, weight: measure.weight, decimals: settings.decimals),
-      answers: result?.answers ?? 0
-    ).figure(of: index, in: self, official: official, stated: stated)
+    let published = figure?.score(weight: measure.weight, decimals: settings.decimals) ?? result?.mean
+    return MeasureFigure(
+      official: official, stated: stated, computed: result?.mean, published: published,
+      basis: official != nil ? .official : stated != nil ? .stated : published == nil ? nil : .computed,
+      contribution: contribution(of: index, published, figure), parts: .notComparable, statedParts: .notComparable,
+      answersVerdict: .comparing(figure, with: result?.mean, weight: measure.weight, decimals: settings.decimals),
+      answers: result?.answers ?? 0)
+  }
+
+  /// Makes the figure of a measure above the items; `index` is its index in the tree.
+  func figure(
+    ofParent index: Int, _ figure: ParentFigure, official: AnnouncedFigure?, stated: AnnouncedFigure?
+  ) -> MeasureFigure {
+    MeasureFigure(
+      official: official, stated: stated, computed: figure.computed, published: figure.published,
+      basis: figure.basis, contribution: contribution(of: index, figure.published, official ?? stated),
+      parts: figure.comparisons?.parts ?? .notComparable,
+      statedParts: figure.comparisons?.statedParts ?? .notComparable, answersVerdict: figure.answersVerdict,
+      answers: figure.answers)
+  }
+
+  /// The rounded contribution of an instrument to the total; nil for every other measure.
+  private func contribution(of index: Int, _ published: Quantity?, _ announced: AnnouncedFigure?) -> Quantity? {
+    let measure = tree[index]
+    guard measure.parent == 0, let published else { return nil }
+    return (announced?.contribution(weight: measure.weight) ?? measure.weight.applied(to: published))
+      .rounded(to: settings.decimals)
   }
 
   /// Makes the figure of an item without an announced figure, as nearly all items are.
@@ -96,13 +115,13 @@ extension Methodology {
       _ figures: AnnouncedFigures, in tree: MeasureTree, _ items: inout [Int]
     ) -> [AnnouncedFigure?] {
       guard !figures.isEmpty else { return [] }
-      var placed: [AnnouncedFigure?] = Array(repeating: nil, count: tree.measures.count)
+      var byIndex: [AnnouncedFigure?] = Array(repeating: nil, count: tree.measures.count)
       for (code, figure) in figures {
         guard let index = tree.index(of: code) else { continue }
-        placed[index] = figure
+        byIndex[index] = figure
         if tree.measures[index].isItem { items.append(index) }
       }
-      return placed
+      return byIndex
     }
 
     var hasOfficial: Bool { !ofOffice.isEmpty }

@@ -15,41 +15,32 @@ package struct AnnouncedFigure: Sendable {
     case announced
   }
 
-  /// The records of all figures that were sent together, shared by these figures; `place` is the index of this one.
-  private let prints: [Print]
-  private let place: Int32
-
-  var print: Print { prints[Int(place)] }
-
-  /// Makes the figure at an index among those that were sent together.
-  init(_ prints: [Print], at place: Int) {
-    self.prints = prints
-    self.place = Int32(truncatingIfNeeded: place)
-  }
-
   /// The figure as written, on the scale of `basis`.
-  package var printed: Quantity { print.printed }
-  package var basis: Basis { print.basis }
+  package let printed: Quantity
+  package let basis: Basis
   /// Whether the file declares the scale; otherwise the figure is read as a score.
-  package var isBasisDeclared: Bool { print.isBasisDeclared }
-  package var stage: Stage { print.stage }
-  /// The level that was sent with a total, in either level scheme.
-  package var level: String? { print.level?.name }
-  package var announcedOn: Day? { print.announcement.announcedOn }
-  /// The document that announced the figure.
-  package var reference: String? { print.announcement.reference }
-  /// The reason why the figure differs from the one before.
-  package var reason: String? { print.announcement.reason }
-  package var receivedOn: Day { print.announcement.receivedOn }
-  package var source: Source {
-    Source(
-      file: print.announcement.file, line: Int(print.line), record: Int(print.record),
-      column: print.announcement.column)
-  }
-  /// The source of the level; nil without one.
-  package var levelSource: Source? { print.level?.source }
+  package let isBasisDeclared: Bool
+  package let stage: Stage
   /// Whether the figure may be a fraction of 1 instead of a percentage, so that checks skip it.
-  package var mayBeFraction: Bool { print.mayBeFraction }
+  package let mayBeFraction: Bool
+  private let announcement: Announcement
+  private let line: Int
+  private let record: Int
+  private let announcedLevel: AnnouncedLevel?
+
+  /// The level that was sent with a total, in either level scheme.
+  package var level: String? { announcedLevel?.name }
+  /// The source of the level; nil without one.
+  package var levelSource: Source? { announcedLevel?.source }
+  package var announcedOn: Day? { announcement.announcedOn }
+  /// The document that announced the figure.
+  package var reference: String? { announcement.reference }
+  /// The reason why the figure differs from the one before.
+  package var reason: String? { announcement.reason }
+  package var receivedOn: Day { announcement.receivedOn }
+  package var source: Source {
+    Source(file: announcement.file, line: line, record: record, column: announcement.column)
+  }
 
   /// Makes a figure.
   ///
@@ -60,19 +51,54 @@ package struct AnnouncedFigure: Sendable {
     reason: String?, receivedOn: Day, source: Source, levelSource: Source?, mayBeFraction: Bool = false,
     besides neighbour: Self? = nil
   ) {
-    let shared = neighbour.map(\.print.announcement).flatMap {
-      $0.says(announcedOn, reference, reason, receivedOn, source) ? $0 : nil
-    }
-    let announcement =
-      shared
-      ?? Announcement(
-        announcedOn: announcedOn, reference: reference, reason: reason, receivedOn: receivedOn, file: source.file,
-        column: source.column)
-    let print = Print(
-      printed: printed, basis: basis, isBasisDeclared: isBasisDeclared, stage: stage, mayBeFraction: mayBeFraction,
-      source: source, announcement: announcement,
-      level: level == nil && levelSource == nil ? nil : PrintedLevel(name: level, source: levelSource))
-    self.init([print], at: 0)
+    self.printed = printed
+    self.basis = basis
+    self.isBasisDeclared = isBasisDeclared
+    self.stage = stage
+    self.mayBeFraction = mayBeFraction
+    (line, record) = (source.line, source.record)
+    announcedLevel = level == nil && levelSource == nil ? nil : AnnouncedLevel(name: level, source: levelSource)
+    let announcement = Announcement(
+      announcedOn: announcedOn, reference: reference, reason: reason, receivedOn: receivedOn, file: source.file,
+      column: source.column)
+    self.announcement = neighbour.map(\.announcement).flatMap { $0.isSame(as: announcement) ? $0 : nil } ?? announcement
+  }
+}
+
+/// The data that the figures of one announcement share.
+private final class Announcement: Sendable {
+  let announcedOn: Day?
+  let reference: String?
+  let reason: String?
+  let receivedOn: Day
+  let file: String
+  let column: String?
+
+  init(announcedOn: Day?, reference: String?, reason: String?, receivedOn: Day, file: String, column: String?) {
+    self.announcedOn = announcedOn
+    self.reference = reference
+    self.reason = reason
+    self.receivedOn = receivedOn
+    self.file = file
+    self.column = column
+  }
+
+  /// Compares texts byte by byte, since they are quoted exactly as they were sent.
+  func isSame(as other: Announcement) -> Bool {
+    let texts = [(reference, other.reference), (reason, other.reason), (file, other.file), (column, other.column)]
+    return announcedOn == other.announcedOn && receivedOn == other.receivedOn
+      && texts.allSatisfy { $0.map { Array($0.utf8) } == $1.map { Array($0.utf8) } }
+  }
+}
+
+/// The level that was sent with a total.
+private final class AnnouncedLevel: Sendable {
+  let name: String?
+  let source: Source?
+
+  init(name: String?, source: Source?) {
+    self.name = name
+    self.source = source
   }
 }
 

@@ -8,8 +8,7 @@ package struct AnswerCount: Sendable {
   package let required: Int?
   package let answered: Int?
   /// The percentage that the unit stated; `statedDecimals` is its number of decimals.
-  package var statedRate: Quantity? { packedRate.quantity }
-  private let packedRate: PackedQuantity
+  package let statedRate: Quantity?
   package let statedDecimals: Int
   package let source: Source
   /// Whether the office delivered the count instead of the unit.
@@ -27,7 +26,7 @@ package struct AnswerCount: Sendable {
     self.population = population
     self.required = required
     self.answered = answered
-    packedRate = PackedQuantity(statedRate)
+    self.statedRate = statedRate
     self.statedDecimals = statedDecimals
     self.source = source
     self.isOfOffice = isOfOffice

@@ -1,4 +1,4 @@
-/// The answers to a unit's items, packed: a nation has a hundred items for each of thousands of units.
+/// The answers to a unit's items, counted.
 package struct AnswerTallies: Sendable {
   /// The answers by table; if two parts contain the same item, the later part counts.
   private var parts: [Part]
@@ -7,23 +7,20 @@ package struct AnswerTallies: Sendable {
   private final class Part: Sendable {
     let items: AnswerItems
     /// The answer counts of all items, `stride` for each item; `answers` is the number that an item's own scale uses.
-    let counts: PackedCounts
+    let counts: [UInt32]
     let answers: [UInt8]
     let file: String
     let column: String?
     let rows: TallyRows
-    /// The stride in four bytes, which fit into the padding after `rows`; eight would add 16 bytes to the object.
-    private let shortStride: Int32
-
-    var stride: Int { Int(shortStride) }
+    let stride: Int
 
     init(
-      items: AnswerItems, counts: PackedCounts, stride: Int, answers: [UInt8], file: String, column: String?,
+      items: AnswerItems, counts: [UInt32], stride: Int, answers: [UInt8], file: String, column: String?,
       rows: TallyRows
     ) {
       self.items = items
       self.counts = counts
-      shortStride = Int32(clamping: stride)
+      self.stride = stride
       self.answers = answers
       self.file = file
       self.column = column
@@ -35,8 +32,13 @@ package struct AnswerTallies: Sendable {
 
     /// Computes the result of an item; `scores` is the range of its answers in the scores of the tree.
     func result(at place: Int, _ numbers: TreeNumbers, _ scores: Range<Int>) -> (answers: Int, mean: Quantity?) {
-      let sum = counts.sum(range(of: place), numbers.scores, scores)
-      return (sum.answers, sum.answers > 0 ? sum.scores / sum.answers : nil)
+      var (answers, sum) = (0, Int128(0))
+      // An answer beyond the scale has no score.
+      for (index, answer) in range(of: place).enumerated() where counts[answer] > 0 {
+        answers += Int(counts[answer])
+        if index < scores.count { sum += numbers.scores[scores.lowerBound + index].units * Int128(counts[answer]) }
+      }
+      return (answers, answers > 0 ? Quantity(units: sum) / answers : nil)
     }
   }
 
@@ -44,7 +46,7 @@ package struct AnswerTallies: Sendable {
 }
 
 extension AnswerTallies {
-  /// Packs the tallies of a survey, with `stride` counts for each item.
+  /// Makes the tallies of a survey, with `stride` counts for each item.
   ///
   /// `answers` is the number of counts that each item's own scale uses, and `source` is the first row of the unit.
   package init(
@@ -52,12 +54,12 @@ extension AnswerTallies {
   ) {
     parts = [
       Part(
-        items: items, counts: PackedCounts(counts), stride: stride, answers: answers, file: source.file,
+        items: items, counts: Array(counts), stride: stride, answers: answers, file: source.file,
         column: source.column, rows: TallyRows(of: source))
     ]
   }
 
-  /// Packs tallies that come from one row each, in one column of one file.
+  /// Makes tallies that come from one row each, in one column of one file.
   package init(_ tallies: [Code<Measure>: AnswerTally]) {
     let own = tallies.sorted { $0.key < $1.key }
     guard let first = own.first?.value.source else {
@@ -70,7 +72,7 @@ extension AnswerTallies {
     let flat = counts.flatMap { own in (0..<stride).map { $0 < own.count ? UInt32(clamping: own[$0]) : 0 } }
     parts = [
       Part(
-        items: AnswerItems(own.map(\.key)), counts: PackedCounts(flat[...]), stride: stride,
+        items: AnswerItems(own.map(\.key)), counts: flat, stride: stride,
         answers: counts.map { UInt8(clamping: $0.count) }, file: first.file, column: first.column,
         rows: TallyRows(own.map { ($0.value.source.line, $0.value.source.record) }))
     ]
@@ -88,7 +90,7 @@ extension AnswerTallies {
     }
   }
 
-  /// Packs the tallies of items with one answer each, in the order of the items; nil for an item without an answer.
+  /// Makes the tallies of items with one answer each, in the order of the items; nil for an item without an answer.
   package init(_ singles: [Single?], of items: AnswerItems, file: String, column: String) {
     guard let first = singles.lazy.compactMap(\.self).first else {
       parts = []
@@ -101,7 +103,7 @@ extension AnswerTallies {
     }
     parts = [
       Part(
-        items: items, counts: PackedCounts(counts[...]), stride: stride,
+        items: items, counts: counts, stride: stride,
         answers: singles.map { UInt8(clamping: $0?.answers ?? 0) }, file: file, column: column,
         rows: TallyRows(singles.map { (($0 ?? first).line, ($0 ?? first).record) }))
     ]
@@ -115,7 +117,7 @@ extension AnswerTallies {
       let part = parts[part]
       let row = part.rows[place]
       return AnswerTally(
-        counts: part.range(of: place).map { part.counts[$0] },
+        counts: part.range(of: place).map { Int(part.counts[$0]) },
         source: Source(file: part.file, line: row.line, record: row.record, column: part.column))
     }
   }

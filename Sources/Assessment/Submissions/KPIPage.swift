@@ -2,21 +2,16 @@
 package struct KPIPage: Sendable {
   package let code: Code<KPIPage>
   package let title: String?
-  package var target: Quantity? { packedTarget.quantity }
-  package var attained: Quantity? { packedAttained.quantity }
+  package let target: Quantity?
+  package let attained: Quantity?
   package let valueUnit: String?
   /// Cumulative results of the four quarters, October to September.
-  package var quarters: [Quantity?] {
-    [packedQuarters.0, packedQuarters.1, packedQuarters.2, packedQuarters.3].map(\.quantity)
-  }
+  package let quarters: [Quantity?]
   package let link: PlanLink
   package let promise: Promise
   /// The narrative, which explains the result; it is never parsed and never published.
   package let note: String?
   package let source: Source
-  private let packedTarget: PackedQuantity
-  private let packedAttained: PackedQuantity
-  private let packedQuarters: (PackedQuantity, PackedQuantity, PackedQuantity, PackedQuantity)
 
   package init(
     code: Code<KPIPage>, title: String?, target: Quantity?, attained: Quantity?, valueUnit: String?,
@@ -24,11 +19,10 @@ package struct KPIPage: Sendable {
   ) {
     self.code = code
     self.title = title
-    packedTarget = PackedQuantity(target)
-    packedAttained = PackedQuantity(attained)
+    self.target = target
+    self.attained = attained
     self.valueUnit = valueUnit
-    let quarter = { (place: Int) in PackedQuantity(place < quarters.count ? quarters[place] : nil) }
-    packedQuarters = (quarter(0), quarter(1), quarter(2), quarter(3))
+    self.quarters = (0..<4).map { $0 < quarters.count ? quarters[$0] : nil }
     self.link = link
     self.promise = promise
     self.note = note

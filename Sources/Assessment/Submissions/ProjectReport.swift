@@ -4,26 +4,23 @@ package struct ProjectRound: Sendable {
   package let print: String?
   /// The number of the round, at least 1.
   package let round: Int
-  package var title: String? { words?.title }
-  package var division: String? { words?.division }
-  package var kpi: String? { words?.kpi }
+  package let title: String?
+  package let division: String?
+  package let kpi: String?
   package let startDate: Day?
   package let endDate: Day?
-  package var budgetGranted: Quantity? { figures?.budgetGranted.quantity }
-  package var budgetSpent: Quantity? { figures?.budgetSpent.quantity }
-  package var budgetDrawn: Quantity? { figures?.budgetDrawn.quantity }
+  package let budgetGranted: Quantity?
+  package let budgetSpent: Quantity?
+  package let budgetDrawn: Quantity?
   package let link: PlanLink
   package let promise: Promise
   package let asOf: Day?
   /// The percentage of the work that is done.
-  package var progress: Quantity? { figures?.progress.quantity }
+  package let progress: Quantity?
   package let isOnPlan: Bool?
   package let isOnTarget: Bool?
-  package var note: String? { words?.note }
+  package let note: String?
   package let source: Source
-  /// The texts of the round; nil if it has none, since a file may have many rounds with little data.
-  private let words: Words?
-  private let figures: Figures?
 
   package init(
     print: String?, round: Int, title: String?, division: String?, kpi: String?, startDate: Day?, endDate: Day?,
@@ -40,41 +37,14 @@ package struct ProjectRound: Sendable {
     self.isOnPlan = isOnPlan
     self.isOnTarget = isOnTarget
     self.source = source
-    words = Words(title: title, division: division, kpi: kpi, note: note)
-    figures = Figures(
-      budgetGranted: budgetGranted, budgetSpent: budgetSpent, budgetDrawn: budgetDrawn, progress: progress)
-  }
-}
-
-extension ProjectRound {
-  private final class Words: Sendable {
-    let title: String?
-    let division: String?
-    let kpi: String?
-    let note: String?
-
-    init?(title: String?, division: String?, kpi: String?, note: String?) {
-      guard title != nil || division != nil || kpi != nil || note != nil else { return nil }
-      self.title = title
-      self.division = division
-      self.kpi = kpi
-      self.note = note
-    }
-  }
-
-  private final class Figures: Sendable {
-    let budgetGranted: PackedQuantity
-    let budgetSpent: PackedQuantity
-    let budgetDrawn: PackedQuantity
-    let progress: PackedQuantity
-
-    init?(budgetGranted: Quantity?, budgetSpent: Quantity?, budgetDrawn: Quantity?, progress: Quantity?) {
-      guard budgetGranted != nil || budgetSpent != nil || budgetDrawn != nil || progress != nil else { return nil }
-      self.budgetGranted = PackedQuantity(budgetGranted)
-      self.budgetSpent = PackedQuantity(budgetSpent)
-      self.budgetDrawn = PackedQuantity(budgetDrawn)
-      self.progress = PackedQuantity(progress)
-    }
+    self.title = title
+    self.division = division
+    self.kpi = kpi
+    self.note = note
+    self.budgetGranted = budgetGranted
+    self.budgetSpent = budgetSpent
+    self.budgetDrawn = budgetDrawn
+    self.progress = progress
   }
 }
 

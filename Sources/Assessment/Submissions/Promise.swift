@@ -1,12 +1,11 @@
 /// The score that a KPI or a project promises: a measure and its least score.
 package struct Promise: Sendable {
   package let measure: Code<Measure>?
-  package var threshold: Quantity? { packedThreshold.quantity }
-  private let packedThreshold: PackedQuantity
+  package let threshold: Quantity?
 
   package init(measure: Code<Measure>?, threshold: Quantity?) {
     self.measure = measure
-    packedThreshold = PackedQuantity(threshold)
+    self.threshold = threshold
   }
 }
 

@@ -7,17 +7,8 @@ enum TallyRows: Sendable {
   case each([Line])
 
   struct Line: Sendable {
-    // No file has more lines than 32 bits can count.
-    private let shortLine: Int32
-    private let shortRecord: Int32
-
-    var line: Int { Int(shortLine) }
-    var record: Int { Int(shortRecord) }
-
-    init(line: Int, record: Int) {
-      shortLine = Int32(clamping: line)
-      shortRecord = Int32(clamping: record)
-    }
+    let line: Int
+    let record: Int
   }
 
   init(of source: Source) {

@@ -10,14 +10,6 @@ struct NodeExplanation: Derivation {
   let results: Results
   let language: Language
 
-  /// A KPI or project at the node, with the score's verdict on its claim.
-  private struct Member {
-    let membership: PlanMembership
-    let verdict: ClaimVerdict?
-    let granted: Quantity?
-    let spent: Quantity?
-  }
-
   /// The node that a person means; nil when the plan has none.
   func node(_ text: String) -> PlanNode? {
     let key = FoldedKey(text)
@@ -39,12 +31,12 @@ struct NodeExplanation: Derivation {
   /// The lines of a column of the table `rollup`.
   func lines(of code: String?, _ column: String) -> [String] {
     guard let code else { return [] }
-    let all = members(of: code)
+    let all = memberships(of: code)
     switch column {
-    case "budget_granted": return budget(all, localized("งบประมาณที่ได้รับ", "budget granted"), \.granted)
-    case "budget_spent": return budget(all, localized("งบประมาณที่ใช้ไป", "budget spent"), \.spent)
+    case "budget_granted": return budget(all, localized("งบประมาณที่ได้รับ", "budget granted"), \.member.budgetGranted)
+    case "budget_spent": return budget(all, localized("งบประมาณที่ใช้ไป", "budget spent"), \.member.budgetSpent)
     case "conflicts":
-      return list(all.filter { !$0.membership.isCertain }, of: localized("รายการที่เอกสารไม่ตรงกัน", "conflicts"))
+      return list(all.filter { !$0.isCertain }, of: localized("รายการที่เอกสารไม่ตรงกัน", "conflicts"))
     case "units_reporting", "\(results.total)_mean", "units_at_target", "share_at_target": return units(all)
     case "units_expected":
       let units = results.registry.units.count
@@ -54,7 +46,7 @@ struct NodeExplanation: Derivation {
     for (name, subject) in [("kpis", PlanMember.Subject.kpi), ("projects", .project)] where column.hasPrefix(name) {
       let title =
         column == name ? (subject == .kpi ? localized("ตัวชี้วัด", "KPIs") : localized("โครงการ", "projects")) : column
-      return list(counted(all.filter { $0.membership.subject == subject }, column), of: title)
+      return list(counted(all.filter { $0.member.subject == subject }, column), of: title)
     }
     return [registration(of: code)]
   }
@@ -63,51 +55,36 @@ struct NodeExplanation: Derivation {
     "  " + localized("แผนพัฒนากรุงเทพมหานคร ", "the city plan ") + officeSource("strategy.csv", code)
   }
 
-  private func members(of code: String) -> [Member] {
-    results.rollup.memberships.filter { $0.node.text == code }.map { membership in
-      guard let card = results.ranking[membership.unit]?.scorecard else {
-        return Member(membership: membership, verdict: nil, granted: nil, spent: nil)
-      }
-      switch membership.subject {
-      case .kpi:
-        let kpi = card.submission.kpis.first { $0.code.text == membership.code }
-        return Member(membership: membership, verdict: kpi.map { card.verdict(of: $0) }, granted: nil, spent: nil)
-      case .project:
-        let project = card.submission.projects.first { $0.code.text == membership.code }
-        return Member(
-          membership: membership, verdict: project.map { card.verdict(of: $0) },
-          granted: project?.latest?.budgetGranted, spent: project?.latest?.budgetSpent)
-      }
-    }
+  private func memberships(of code: String) -> [PlanMembership] {
+    results.rollup.memberships.filter { $0.node.text == code }
   }
 
   /// The members that a column counts, such as `kpis_supported`.
-  private func counted(_ members: [Member], _ column: String) -> [Member] {
+  private func counted(_ members: [PlanMembership], _ column: String) -> [PlanMembership] {
     switch column.split(separator: "_").last {
-    case "low": members.filter(\.membership.isCertain)
-    case "claimed": members.filter { $0.verdict != .noClaim }
-    case "supported": members.filter { $0.verdict == .supported }
-    case "contradicted": members.filter { $0.verdict == .contradicted }
+    case "low": members.filter(\.isCertain)
+    case "claimed": members.filter { $0.member.verdict != .noClaim }
+    case "supported": members.filter { $0.member.verdict == .supported }
+    case "contradicted": members.filter { $0.member.verdict == .contradicted }
     case _: members
     }
   }
 
-  private func list(_ members: [Member], of title: String) -> [String] {
+  private func list(_ members: [PlanMembership], of title: String) -> [String] {
     ["  \(title): \(members.count)"] + members.map { line($0) }
   }
 
-  private func line(_ member: Member, _ figure: String = "") -> String {
-    let membership = member.membership
-    let unit = results.registry[membership.unit].map { name($0) } ?? membership.unit.text
+  private func line(_ membership: PlanMembership, _ figure: String = "") -> String {
+    let unit = results.registry[membership.member.unit].map { name($0) } ?? membership.member.unit.text
     let reading =
       membership.isCertain ? "" : localized("  เป็นไปได้ เพราะเอกสารไม่ตรงกัน", "  possible, because its links conflict")
-    let verdict = member.verdict.map { "  \($0.text[language])" } ?? ""
-    let source = membership.source.map { "  \($0)" } ?? ""
-    return "    \(membership.code)  \(unit)\(figure.isEmpty ? verdict : "  \(figure)")\(reading)\(source)"
+    let verdict = "  \(membership.member.verdict.text[language])"
+    let source = membership.member.source.map { "  \($0)" } ?? ""
+    return "    \(membership.member.code)  \(unit)\(figure.isEmpty ? verdict : "  \(figure)")\(reading)\(source)"
   }
 
   /// The budgets of the latest rounds, one for each project, and their sum.
-  private func budget(_ members: [Member], _ title: String, _ amount: (Member) -> Quantity?) -> [String] {
+  private func budget(_ members: [PlanMembership], _ title: String, _ amount: (PlanMembership) -> Quantity?) -> [String] {
     let own = members.compactMap { member in amount(member).map { (member: member, amount: $0) } }
     let formatted = { (value: Quantity) in Numeral(value, decimals: moneyDecimals).description }
     let sum = own.map(\.amount).sum.map(formatted) ?? "—"
@@ -116,8 +93,8 @@ struct NodeExplanation: Derivation {
   }
 
   /// The units that report under the node, with the mean of their totals and the number that reaches the target.
-  private func units(_ members: [Member]) -> [String] {
-    let reporting = members.map(\.membership.unit).uniqued.compactMap { results.ranking[$0] }
+  private func units(_ members: [PlanMembership]) -> [String] {
+    let reporting = members.map(\.member.unit).uniqued.compactMap { results.ranking[$0] }
     let ranked = reporting.filter { $0.rank != nil }
     let atTarget = ranked.count { $0.scorecard.meetsTarget == true }
     let totals = ranked.compactMap(\.scorecard.total)

@@ -18,7 +18,7 @@ struct CountedFindings {
     // Nearly all files are without findings.
     let hasFindings = WorkQueue.each(of: all.count, jobs: jobs) { !all[$0].findings.isEmpty }
     let extracts = all.indices.filter { hasFindings[$0] }.map { all[$0] }
-    for receipt in receipts.receipts where hasFindings[Int(receipt.number)] {
+    for receipt in receipts.receipts where hasFindings[receipt.extractNumber] {
       guard receipt.state.counts || receipt.state == .conflict else { continue }
       inForce[receipt.delivery.file, default: []].insert(receipt.unit)
       if receipt.state == .conflict { inConflict[receipt.delivery.file, default: []].insert(receipt.unit) }

@@ -4,11 +4,12 @@ package import Tabular
 /// One received file, and what became of it.
 package struct InputRecord: Sendable {
   private let received: ReceivedFile
-  private let became: ReceiptStates
+  /// The states of the file's parts, each once, in the order of their declaration.
+  package let states: [ReceiptState]
 
-  init(_ file: ReceivedFile, became states: ReceiptStates) {
+  init(_ file: ReceivedFile, states: [ReceiptState]) {
     received = file
-    became = states
+    self.states = states
   }
 
   package var file: String { received.delivery.file }
@@ -19,6 +20,4 @@ package struct InputRecord: Sendable {
   package var rows: Int { received.rows }
   package var encoding: String { received.encoding?.name ?? "" }
   package var table: ExtractTable? { received.table }
-  /// The states of the file's parts, each once, in the order of their declaration.
-  package var states: [ReceiptState] { became.all }
 }

@@ -147,12 +147,13 @@ package struct Receipts: Sendable {
 
 extension Receipts {
   /// The received files, each with the states of its parts, in the order of the files.
-  package func inputs(of files: [ReceivedFile], jobs: Int) -> [InputRecord] {
-    var states = Array(repeating: ReceiptStates(), count: files.count)
-    for receipt in receipts { states[Int(receipt.number)].insert(receipt.state) }
-    return WorkQueue.each(of: files.count, jobs: jobs) { [states] number in
-      InputRecord(
-        files[number], became: states[number].isEmpty ? ReceiptStates(.unreadable) : states[number])
+  package func inputs(of files: [ReceivedFile]) -> [InputRecord] {
+    var states: [[ReceiptState]] = Array(repeating: [], count: files.count)
+    for receipt in receipts where !states[receipt.extractNumber].contains(receipt.state) {
+      states[receipt.extractNumber].append(receipt.state)
+    }
+    return zip(files, states).map { file, states in
+      InputRecord(file, states: states.isEmpty ? [.unreadable] : ReceiptState.allCases.filter(states.contains))
     }
   }
 }

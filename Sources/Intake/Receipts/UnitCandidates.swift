@@ -60,7 +60,7 @@ struct UnitCandidates: Sendable {
         guard let table = extract.table else { continue }
         let isAnswer = table == .explanations
         for place in extract.parts.indices {
-          let candidate = ReceiptCandidate(extract, number: number, place: place)
+          let candidate = ReceiptCandidate(extract: extract, number: number, place: place)
           if isAnswer {
             explanations.append(candidate)
           } else {
@@ -82,13 +82,7 @@ struct UnitCandidates: Sendable {
 struct ReceiptCandidate: Sendable {
   let extract: ReceivedExtract
   /// The index of the extract among all extracts.
-  let number: Int32
+  let number: Int
   /// The index of the part in the extract.
-  let place: Int32
-
-  init(_ extract: ReceivedExtract, number: Int, place: Int) {
-    self.extract = extract
-    self.number = Int32(clamping: number)
-    self.place = Int32(clamping: place)
-  }
+  let place: Int
 }

@@ -1,6 +1,5 @@
 package import Assessment
 package import Office
-import Synchronization
 import Tabular
 
 /// The reference data against which one fiscal year's files are checked; one object is shared by all files.
@@ -21,8 +20,6 @@ package final class IntakeContext: Sendable {
   private let itemAnswers = SharedCache<MethodTable, ItemAnswers>()
   /// The level names of each edition.
   private let levels = SharedCache<ObjectIdentifier, LevelNames>()
-  /// The lists of measures of which files announced a figure, shared by the figures of all units.
-  private let measures = Mutex<[[Code<Measure>]]>([])
   /// The readings of survey files, by header.
   private let surveys = SharedCache<SurveyReading.Header, SurveyReading>()
   /// The searches for known words that findings suggest.
@@ -118,17 +115,6 @@ package final class IntakeContext: Sendable {
         })
     }
     .name(called: text)
-  }
-
-  /// The first list that equals `list`, so that equal lists share their storage.
-  ///
-  /// At most 16 lists are remembered, because files that all differ have no list in common.
-  func sameMeasures(as list: [Code<Measure>]) -> [Code<Measure>] {
-    measures.withLock { known in
-      if let same = known.first(where: { $0 == list }) { return same }
-      if known.count < 16 { known.append(list) }
-      return list
-    }
   }
 
   /// The columns of a header that have another title, including the items of surveys.

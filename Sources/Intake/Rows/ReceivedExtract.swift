@@ -8,7 +8,7 @@ package final class ReceivedExtract: Sendable {
   /// The description of the file, which is still needed after its figures have been counted.
   package let file: ReceivedFile
   /// The parts of the file, one for each unit, by unit code.
-  package let parts: ReceivedParts
+  package let parts: [ReceivedPart]
   package let findings: [Finding]
   /// The rows that a letter may quote; nil if there are none.
   let kept: KeptRows?
@@ -31,7 +31,7 @@ package final class ReceivedExtract: Sendable {
   ) {
     file = ReceivedFile(
       delivery: delivery, digest: digest, encoding: encoding, table: table, rows: rows, sheet: sheet)
-    self.parts = ReceivedParts(parts)
+    self.parts = parts
     self.findings = findings
     self.kept = kept
     self.amended = amended
@@ -49,10 +49,8 @@ package final class ReceivedFile: Sendable {
   package let table: ExtractTable?
   /// The file as a spreadsheet shows it; nil if no rows were found in it.
   package let sheet: ReceivedSheet?
-  private let shortRows: Int32
-
-  /// Number of data rows of all units; 32 bits suffice, since no file has so many bytes.
-  var rows: Int { Int(shortRows) }
+  /// Number of data rows of all units.
+  let rows: Int
 
   init(
     delivery: Delivery, digest: SHA256.Digest?, encoding: TextEncoding?, table: ExtractTable?, rows: Int,
@@ -63,27 +61,7 @@ package final class ReceivedFile: Sendable {
     self.encoding = encoding
     self.table = table
     self.sheet = sheet
-    shortRows = Int32(clamping: rows)
-  }
-}
-
-/// The parts of a file; a single part, as in nearly every file of a country, is stored without an array.
-package struct ReceivedParts: RandomAccessCollection, Sendable {
-  private let only: ReceivedPart?
-  /// All parts if there are several; empty otherwise.
-  private let several: [ReceivedPart]
-
-  init(_ parts: [ReceivedPart]) {
-    only = parts.count == 1 ? parts[0] : nil
-    several = parts.count == 1 ? [] : parts
-  }
-
-  package var startIndex: Int { 0 }
-  package var endIndex: Int { only == nil ? several.count : 1 }
-
-  package subscript(index: Int) -> ReceivedPart {
-    guard let only else { return several[index] }
-    return only
+    self.rows = rows
   }
 }
 

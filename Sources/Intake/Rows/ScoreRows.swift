@@ -25,14 +25,13 @@ struct ScoreRows {
       return AnnouncedFigures()
     }
     var figures = AnnouncedFigures()
-    figures.reserveCapacity(scores.count)
     var last: AnnouncedFigure?
     for (owned, cell) in scores {
       let figure = figure(cell, owned, besides: last, &reader)
       last = figure ?? last
       figures[cell.measure] = figure
     }
-    return figures.withMeasures(context.sameMeasures(as:))
+    return figures
   }
 
   /// One score of a row: a long row has one, a wide row has one for each measure.

@@ -12,7 +12,7 @@ struct SortedRows {
   /// The units whose rows count, in the order of their first row.
   private var groups: [Group] = []
   /// The index of the group of each row that is held.
-  private var held: [Int32] = []
+  private var held: [Int] = []
   /// The index of each unit's group; empty as long as there is only one group.
   private var indices: [Code<Unit>: Int] = [:]
   /// The unit and the year of the last row that counts; the next row nearly always has the same.
@@ -147,7 +147,7 @@ struct SortedRows {
       return .held
     }
     guard unique.add(row) else { return .dropped }
-    held.append(Int32(truncatingIfNeeded: group))
+    held.append(group)
     return .held
   }
 
@@ -233,7 +233,7 @@ struct SortedRows {
       rows.reserveCapacity(group.count)
       return rows
     }
-    given.forEachStanding { index, row in byGroup[Int(held[index])].append(row) }
+    given.forEachStanding { index, row in byGroup[held[index]].append(row) }
     let order = groups.indices.filter { groups[$0].count > 0 }
       .sorted { groups[$0].owner.unit.code < groups[$1].owner.unit.code }
     return order.map { index in

@@ -15,7 +15,7 @@ package struct EarlierYear: Sendable {
     let (view, office) = (season.view, season.view.office)
     fiscalYear = office.fiscalYear
     ranking = season.ranking
-    inputs = view.receipts.inputs(of: view.files, jobs: jobs)
+    inputs = view.receipts.inputs(of: view.files)
     methodologies = office.methodologies
   }
 }

@@ -79,7 +79,7 @@ extension Results {
       }, submissions: SubmissionRegister(view: view, explained: explained).records,
       findings: explained.findings, possibilities: possibilities, quotedRows: explained.quotedRows,
       sheets: view.sheets(of: Set((explained.findings.map(\.finding) + possibilities).map(\.place.file))),
-      inputs: view.receipts.inputs(of: view.files, jobs: jobs),
+      inputs: view.receipts.inputs(of: view.files),
       unread: (view.inboxFindings.map(\.place.file) + view.withdrawn).uniqued,
       earlierYears: earlierYears,
       referenceFiles: office.reference.files + office.methodologies.files

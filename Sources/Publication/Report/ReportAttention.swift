@@ -134,7 +134,7 @@ struct ReportAttention {
   }
 
   private var conflicting: HTML? {
-    let members = Set(material.possibleMembers.map(\.code))
+    let members = Set(material.possibleMembers.map(\.member.code))
     guard !members.isEmpty else { return nil }
     let text = Bilingual(
       "เป้าหมายหรือกลยุทธ์ในแผนไม่ตรงกัน \(members.count) รายการ", "Conflicting links to the plan (\(members.count))")

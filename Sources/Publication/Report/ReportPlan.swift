@@ -86,12 +86,12 @@ extension ReportMaterial {
   /// The members with conflicting links, each with the nodes that it may belong to.
   fileprivate var conflicts: HTML {
     guard !possibleMembers.isEmpty else { return "" }
-    let members = Dictionary(grouping: possibleMembers, by: \.code)
-    let items = possibleMembers.map(\.code).uniqued.prefix(Self.most)
+    let members = Dictionary(grouping: possibleMembers, by: \.member.code)
+    let items = possibleMembers.map(\.member.code).uniqued.prefix(Self.most)
       .compactMap { code -> HTML? in
         guard let rows = members[code], let first = rows.first else { return nil }
         let nodes = rows.map(\.node.text).joined(separator: ", ")
-        return "<li>\(link(first.unit)): \(code) \(Bilingual("อาจอยู่ภายใต้ \(nodes)", "may lie under \(nodes)"))"
+        return "<li>\(link(first.member.unit)): \(code) \(Bilingual("อาจอยู่ภายใต้ \(nodes)", "may lie under \(nodes)"))"
       }
     return "<h3>\(Bilingual("รายการที่เอกสารระบุไม่ตรงกัน", "Conflicting links"))</h3><ul>\(items)</ul>\n"
   }

@@ -52,11 +52,11 @@ extension PublishedTable {
     columns: { _ in
       [
         .code("node") { $0.node.text },
-        .code("unit_code") { $0.unit.text },
-        .text("subject") { $0.subject.rawValue },
-        .code("code") { $0.code },
+        .code("unit_code") { $0.member.unit.text },
+        .text("subject") { $0.member.subject.rawValue },
+        .code("code") { $0.member.code },
         .text("reading") { $0.isCertain ? "certain" : "possible" },
-        .text("source") { row, text in if let source = row.source { text.append(part: source) } },
+        .text("source") { row, text in if let source = row.member.source { text.append(part: source) } },
       ]
     })
 }

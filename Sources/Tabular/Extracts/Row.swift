@@ -4,9 +4,12 @@
 package struct Row: Sendable {
   let source: RowSource
   private let start: Int
-  private let shortCount: Int32
-  private let shortLine: Int32
-  private let shortRecord: Int32
+  /// Number of fields that have a stored cell; the fields after them are blank.
+  let count: Int
+  /// The physical line where the row begins, counted from 1.
+  package let line: Int
+  /// The data row, counted from 1.
+  package let record: Int
   /// Whether the row has a cell too many, for example by a decimal comma, or one too few.
   ///
   /// The cells after it may belong to another column.
@@ -33,10 +36,9 @@ package struct Row: Sendable {
   ) {
     self.source = source
     start = cells.lowerBound
-    // Larger files are not read, so the numbers fit into 32 bits.
-    shortCount = Int32(clamping: cells.count)
-    shortLine = Int32(clamping: line)
-    shortRecord = Int32(clamping: record)
+    count = cells.count
+    self.line = line
+    self.record = record
     self.isMisaligned = isMisaligned
     self.isCut = isCut
     self.isIdentified = isIdentified
@@ -44,17 +46,8 @@ package struct Row: Sendable {
 
   package var table: TableSchema { source.plan.header.table }
 
-  /// The physical line where the row begins, counted from 1.
-  package var line: Int { Int(shortLine) }
-
-  /// The data row, counted from 1.
-  package var record: Int { Int(shortRecord) }
-
   /// The cells of extra columns by the column's canonical name, as they were received.
   package var extras: [String: String] { source.extras.isEmpty ? [:] : source.extras[record] ?? [:] }
-
-  /// Number of fields that have a stored cell; the fields after them are blank.
-  var count: Int { Int(shortCount) }
 
   /// The numbers of the cells, one for each field in the order of the schema; blank cells at the end are left off.
   var numbers: ArraySlice<CellNumber> { source.memory.cells[range] }

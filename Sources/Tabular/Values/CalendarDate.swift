@@ -1,20 +1,19 @@
 /// A day of the Gregorian calendar without time or time zone; the Buddhist year is the Gregorian year + 543.
 package struct CalendarDate: Hashable, Sendable {
-  /// Year, month and day in four bytes, because the files of the nation hold 100,000 days.
-  ///
-  /// A later day is greater.
-  private let packed: Int32
-
   /// The Gregorian year, 1...9999.
-  package var year: Int { Int(packed >> 9) }
-  package var month: Int { Int(packed >> 5) & 15 }
-  package var day: Int { Int(packed) & 31 }
+  package let year: Int
+  package let month: Int
+  package let day: Int
 
   /// Makes a day; nil when the calendar has no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
     guard day >= 1, day <= Self.days(in: month, of: year) else { return nil }
-    packed = Int32(truncatingIfNeeded: year << 9 | month << 5 | day)
+    self.init(validYear: year, month: month, day: day)
+  }
+
+  private init(validYear year: Int, month: Int, day: Int) {
+    (self.year, self.month, self.day) = (year, month, day)
   }
 
   private static func days(in month: Int, of year: Int) -> Int {
@@ -29,15 +28,11 @@ package struct CalendarDate: Hashable, Sendable {
 
 extension CalendarDate {
   /// The day 1970-01-01.
-  static let epoch = CalendarDate(packed: 1970 << 9 | 1 << 5 | 1)
-
-  private init(packed: Int32) {
-    self.packed = packed
-  }
+  static let epoch = CalendarDate(validYear: 1970, month: 1, day: 1)
 }
 
 extension CalendarDate: Comparable {
-  package static func < (left: Self, right: Self) -> Bool { left.packed < right.packed }
+  package static func < (left: Self, right: Self) -> Bool { (left.year, left.month, left.day) < (right.year, right.month, right.day) }
 }
 
 extension CalendarDate: CustomStringConvertible {

@@ -1,17 +1,12 @@
 /// A decimal number as it was written: 97.20 is 9720 with two fraction digits, and is formatted as 97.20 again.
 package struct Numeral: Hashable, Sendable {
   /// The digits without the point, with the sign; at most 30 digits, so that sums stay in range.
-  package var coefficient: Int128 { Int128(high) << 64 | Int128(low) }
+  package let coefficient: Int128
   /// Number of digits after the decimal point, 0...18.
   package let fractionDigits: Int
 
-  // Stored as two words: a stored Int128 is aligned to 16 bytes, which adds padding to every type that contains it.
-  private let high: Int64
-  private let low: UInt64
-
   package init(coefficient: Int128, fractionDigits: Int) {
-    high = Int64(truncatingIfNeeded: coefficient >> 64)
-    low = UInt64(truncatingIfNeeded: coefficient)
+    self.coefficient = coefficient
     self.fractionDigits = fractionDigits
   }
 
@@ -31,8 +26,8 @@ extension Numeral: CustomStringConvertible {
   /// Writes the description into a buffer of at least 64 bytes and returns the number of bytes written.
   func write(to room: UnsafeMutableRawBufferPointer) -> Int {
     // Nearly every number is positive and has at most seven digits.
-    guard high == 0, low < 10_000_000, fractionDigits <= 6 else { return unsafe writeMany(to: room) }
-    return unsafe write(few: UInt32(truncatingIfNeeded: low), to: room)
+    guard (0..<10_000_000).contains(coefficient), fractionDigits <= 6 else { return unsafe writeMany(to: room) }
+    return unsafe write(few: UInt32(truncatingIfNeeded: coefficient), to: room)
   }
 
   @inline(never)
@@ -66,7 +61,7 @@ extension Numeral: CustomStringConvertible {
     var digits = 1
     var rest = magnitude / 10
     while rest > 0 || digits <= fractionDigits { (digits, rest) = (digits &+ 1, rest / 10) }
-    let sign = high < 0 ? 1 : 0
+    let sign = coefficient < 0 ? 1 : 0
     let count = sign &+ digits &+ (fractionDigits > 0 ? 1 : 0)
     let point = fractionDigits > 0 ? count &- 1 &- fractionDigits : count
     rest = magnitude
