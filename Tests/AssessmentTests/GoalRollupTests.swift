@@ -95,7 +95,7 @@ import Testing
       let members = rollup.memberships.filter { $0.node == node.node.code }
       #expect(node.kpis.low <= node.kpis.high)
       #expect(node.kpis.high == members.count)
-      #expect(node.kpis.high == Set(members.map(\.code)).count)
+      #expect(node.kpis.high == Set(members.map(\.member.code)).count)
       #expect(node.conflicts == node.kpis.high - node.kpis.low)
     }
     let goals = try ["7.3.1", "7.3.2"].map { try self.node(Code($0), in: rollup).kpis.high }

@@ -68,7 +68,7 @@ struct CommandEvidenceTests {
     Case(
       testDescription: "the share is not mounted", removed: ["data/extracts"], put: ["data/extracts/.keep": ""],
       exit: 66, texts: ["extracts of the last publication in out/2566 are gone", "that the shared folder"],
-      saysNot: ["no fiscal year has extracts"]),
+      absent: ["no fiscal year has extracts"]),
     Case(
       testDescription: "the extracts are moved to another year", removed: ["data/extracts/2566"],
       put: [

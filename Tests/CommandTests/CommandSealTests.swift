@@ -78,7 +78,7 @@ struct CommandSealTests {
     for _ in 0..<2 {
       let night = try folder.ita("consolidate")
       #expect(night.exit == 1, "\(night.error)")
-      for text in change.says { #expect(night.error.contains(text), "\(night.error)") }
+      for text in change.texts { #expect(night.error.contains(text), "\(night.error)") }
       #expect(night.error.contains("fiscal year 2565 differs from its seal"))
     }
   }

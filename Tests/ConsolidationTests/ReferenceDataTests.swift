@@ -144,7 +144,7 @@ import Testing
       file: measuresFile, code: "previous-wrong", line: 6, column: "previous", text: "belongs to another instrument"),
     Slip(
       testDescription: "a code that the year before did not have",
-      files: measures(previous: ["I1": "I7"], isBeforeThere: true),
+      files: measures(previous: ["I1": "I7"], hasYearBefore: true),
       file: measuresFile, code: "previous-wrong", line: 4, column: "previous",
       text: "did not have this code in the year before"),
     Slip(
@@ -152,7 +152,7 @@ import Testing
       files: measures(previous: ["i1x": "e1"], hasYearBefore: true),
       file: measuresFile, code: "previous-wrong", line: 5, column: "previous", text: "belongs to another instrument"),
     Slip(
-      testDescription: "an indicator that was an item", files: measures(previous: ["I1": "i1x"], isBeforeThere: true),
+      testDescription: "an indicator that was an item", files: measures(previous: ["I1": "i1x"], hasYearBefore: true),
       file: measuresFile, code: "previous-wrong", line: 4, column: "previous", text: "an item, not an indicator"),
     Slip(
       testDescription: "a total that was an instrument", files: measures(previous: ["ITA": "IIT"], hasYearBefore: true),

@@ -48,8 +48,8 @@ struct InsightExplanation: Derivation {
   }
 
   private func paths(_ column: String, _ standing: Standing) -> [String] {
-    let step = insight.paths.first {
-      $0.standing.unit.code == standing.unit.code && "\($0.number)" == cell.text("aim")
+    let step = PathStep.steps(of: standing).first {
+      "\($0.number)" == cell.text("aim")
         && $0.measure.text == cell.text("measure")
     }
     return step.map {

@@ -8,8 +8,6 @@ package struct Insight: Sendable {
   /// The ranks that each unit can have at the end of the season, in the order of the ranking.
   package let finalRanks: [RankSet]
   package let movement: SeasonMovement
-  /// The steps to the units' aims, in the order of the ranking, then by aim and tree.
-  package let paths: [PathStep]
   /// The ranks under other weights, in the order of the ranking.
   package let weights: [UnitWeights]
   package let balance: [MeasureBalance]
@@ -25,7 +23,6 @@ package struct Insight: Sendable {
     self.certainty = certainty
     finalRanks = FinalRanks.of(ranking.standings.map { PossibleTotal(of: $0.scorecard) })
     movement = SeasonMovement(of: ranking, certainty, before: before)
-    paths = ranking.ranked.flatMap { PathStep.steps(of: $0) }
     weights = UnitWeights.all(of: ranking)
     balance = MeasureBalance.all(of: ranking)
     watch = WatchList.rows(of: ranking)

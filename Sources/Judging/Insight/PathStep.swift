@@ -27,7 +27,10 @@ package struct PathStep: Sendable {
 
 extension PathStep {
   /// The steps of a unit: for each aim the total, then in the order of the tree each measure that is enough alone.
-  static func steps(of standing: Standing) -> [PathStep] {
+  ///
+  /// - Returns: The steps; none for a unit without a rank.
+  package static func steps(of standing: Standing) -> [PathStep] {
+    guard standing.rank != nil else { return [] }
     let unit = UnitPaths(of: standing.scorecard)
     return unit.options.enumerated().flatMap { number, option in
       let step = { (index: Int, gain: Quantity, items: Int?, notes: [Bilingual]) in

@@ -5,14 +5,9 @@ package import Tabular
 /// One row of the register of submissions: a unit's table, or a file that does not count.
 package struct SubmissionRecord: Sendable {
   package let unit: Unit?
-  package let table: ExtractTable?
-  package let deliverer: String
+  private let origin: Origin
   package let state: ReceiptState
-  package let receivedOn: CalendarDate?
   package let dueOn: CalendarDate?
-  package let file: String
-  /// The encoding of the file; empty for a file that was not read.
-  package let encoding: String
   package let rows: Int?
   package let mustMend: Int
   package let mustExplain: Int
@@ -24,12 +19,10 @@ package struct SubmissionRecord: Sendable {
 
   /// Describes a file that was read.
   init(
-    _ received: ReceivedFile, unit: Unit?, state: ReceiptState, dueOn: CalendarDate?, rows: Int, mustMend: Int,
+    _ file: ReceivedFile, unit: Unit?, state: ReceiptState, dueOn: CalendarDate?, rows: Int, mustMend: Int,
     mustExplain: Int, answered: Int?, open: Int?, lapsed: Int?
   ) {
-    (self.unit, table, deliverer) = (unit, received.table, received.delivery.deliverer.name)
-    (self.state, receivedOn, self.dueOn) = (state, received.delivery.receivedOn, dueOn)
-    (file, encoding, self.rows) = (received.delivery.file, received.encoding?.name ?? "", rows)
+    (self.unit, origin, self.state, self.dueOn, self.rows) = (unit, .received(file), state, dueOn, rows)
     (self.mustMend, self.mustExplain) = (mustMend, mustExplain)
     (self.answered, self.open, self.lapsed) = (answered, open, lapsed)
   }
@@ -39,15 +32,72 @@ package struct SubmissionRecord: Sendable {
     unit: Unit?, table: ExtractTable?, deliverer: String, state: ReceiptState, receivedOn: CalendarDate?,
     dueOn: CalendarDate?, file: String, mustMend: Int
   ) {
-    (self.unit, self.table, self.deliverer) = (unit, table, deliverer)
-    (self.state, self.receivedOn, self.dueOn, self.file) = (state, receivedOn, dueOn, file)
-    (encoding, rows, self.mustMend, mustExplain) = ("", nil, mustMend, 0)
-    (answered, open, lapsed) = (nil, nil, nil)
+    let unread = UnreadFile(table: table, deliverer: deliverer, file: file, receivedOn: receivedOn)
+    (self.unit, origin, self.state, self.dueOn, rows) = (unit, .unread(unread), state, dueOn, nil)
+    (self.mustMend, mustExplain, answered, open, lapsed) = (mustMend, 0, nil, nil, nil)
+  }
+
+  package var table: ExtractTable? {
+    switch origin {
+    case .received(let file): file.table
+    case .unread(let file): file.table
+    }
+  }
+
+  package var deliverer: String {
+    switch origin {
+    case .received(let file): file.delivery.deliverer.name
+    case .unread(let file): file.deliverer
+    }
+  }
+
+  package var file: String {
+    switch origin {
+    case .received(let file): file.delivery.file
+    case .unread(let file): file.file
+    }
+  }
+
+  package var receivedOn: CalendarDate? {
+    switch origin {
+    case .received(let file): file.delivery.receivedOn
+    case .unread(let file): file.receivedOn
+    }
+  }
+
+  /// The encoding of the file; empty for a file that was not read.
+  package var encoding: String {
+    switch origin {
+    case .received(let file): file.encoding?.name ?? ""
+    case .unread: ""
+    }
   }
 
   /// Days between the due date and the receipt; nil unless the file was late.
   package var daysLate: Int? {
     guard let receivedOn, let dueOn, receivedOn > dueOn else { return nil }
     return receivedOn.daysSinceEpoch - dueOn.daysSinceEpoch
+  }
+}
+
+extension SubmissionRecord {
+  /// The file of a record, or the description of one that was not read.
+  private enum Origin: Sendable {
+    case received(ReceivedFile)
+    case unread(UnreadFile)
+  }
+
+  private final class UnreadFile: Sendable {
+    let table: ExtractTable?
+    let deliverer: String
+    let file: String
+    let receivedOn: CalendarDate?
+
+    init(table: ExtractTable?, deliverer: String, file: String, receivedOn: CalendarDate?) {
+      self.table = table
+      self.deliverer = deliverer
+      self.file = file
+      self.receivedOn = receivedOn
+    }
   }
 }

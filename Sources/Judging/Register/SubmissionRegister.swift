@@ -32,11 +32,8 @@ struct SubmissionRegister {
   var records: [SubmissionRecord] {
     let withoutReceipt = Dictionary(grouping: unattributed + unread + withdrawn) { $0.unit?.code }
     let units = view.office.registry.units.sorted { $0.code.text < $1.code.text }
-    var all = Self.sorted(withoutReceipt[nil] ?? [])
-    all.reserveCapacity(all.count + view.receipts.receipts.count)
-    // One unit at a time: sorting all units at once, or in threads, would need as much memory again.
-    for unit in units { all += Self.sorted((withoutReceipt[unit.code] ?? []) + records(of: unit)) }
-    return all
+    return Self.sorted(withoutReceipt[nil] ?? [])
+      + units.flatMap { unit in Self.sorted((withoutReceipt[unit.code] ?? []) + records(of: unit)) }
   }
 
   /// Sorts records by file, then in the order of the tables.

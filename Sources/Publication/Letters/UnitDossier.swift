@@ -97,14 +97,12 @@ struct UnitDossier {
 struct UnitDossiers: RandomAccessCollection, Sendable {
   private let sorted: Sorted
 
-  /// The findings, submissions and paths by unit, shared by all copies of the collection.
+  /// The findings and submissions by unit, shared by all copies of the collection.
   private final class Sorted: Sendable {
     let results: Results
     let findings: [Code<Unit>?: [AnsweredFinding]]
     /// The range of each unit's records among the submissions, which are sorted by unit.
     let submissions: [Code<Unit>?: Range<Int>]
-    /// The range of each unit's steps among the paths, which are in the order of the ranking.
-    let paths: [Code<Unit>: Range<Int>]
     /// The tables of the files with findings.
     let tables: [String: ExtractTable?]
 
@@ -117,12 +115,6 @@ struct UnitDossiers: RandomAccessCollection, Sendable {
         submissions[record.unit?.code] = start..<index + 1
       }
       self.submissions = submissions
-      var paths: [Code<Unit>: Range<Int>] = [:]
-      for (index, step) in results.insight.paths.enumerated() {
-        let start = paths[step.standing.unit.code]?.lowerBound ?? index
-        paths[step.standing.unit.code] = start..<index + 1
-      }
-      self.paths = paths
       let files = Set(results.findings.map(\.place.file))
       tables = Dictionary(results.inputs.filter { files.contains($0.file) }.map { ($0.file, $0.table) }) { first, _ in
         first
@@ -145,7 +137,6 @@ struct UnitDossiers: RandomAccessCollection, Sendable {
     return UnitDossier(
       results: sorted.results, standing: standing, findings: sorted.findings[standing.unit.code] ?? [],
       submissions: sorted.submissions[standing.unit.code].map { Array(sorted.results.submissions[$0]) } ?? [],
-      paths: sorted.paths[standing.unit.code].map { Array(sorted.results.insight.paths[$0]) } ?? [],
-      tables: sorted.tables)
+      paths: PathStep.steps(of: standing), tables: sorted.tables)
   }
 }

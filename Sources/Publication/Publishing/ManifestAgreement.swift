@@ -50,9 +50,9 @@ extension Manifest {
   private var digestFaults: [Bilingual] {
     get throws(RunError) {
       guard version == Versions.program else { return [] }
-      let received = (inputs + inputsYearBefore + inputsEarlierYears).map { ($0.file, $0.sha256) }
-      let kept = reference.map { ($0.file, $0.sha256) }
-      let methodology = kept.filter { $0.0.hasPrefix("methodology/") }
+      let received = (inputs + inputsYearBefore + inputsEarlierYears).map { (path: $0.file, sha256: $0.sha256) }
+      let kept = reference.map { (path: $0.file, sha256: $0.sha256) }
+      let methodology = kept.filter { $0.path.hasPrefix("methodology/") }
       let isData = try PathDigest.digest(of: (received + kept).sorted { $0.path < $1.path }) == dataSHA256
       let isMethodology = try PathDigest.digest(of: methodology.sorted { $0.path < $1.path }) == methodologySHA256
       return [(isData, "data_sha256"), (isMethodology, "methodology_sha256")].filter { !$0.0 }

@@ -30,7 +30,6 @@ private struct UnitBlocks {
   private let heat: Heat
   private let codes: [Code<Measure>]
   private let heads: [HTML]
-  private let paths: [Code<Unit>: [PathStep]]
 
   init(material: ReportMaterial) {
     self.material = material
@@ -38,7 +37,6 @@ private struct UnitBlocks {
     findings = Dictionary(material.findingsByUnit.map { ($0.unit, $0) }) { first, _ in first }
     heat = material.heat
     codes = [material.results.total] + material.results.indicatorColumns
-    paths = Dictionary(grouping: material.results.insight.paths, by: \.standing.unit.code)
     heads = codes.map { "<th scope=col class=c>\($0.text)" }
   }
 
@@ -95,7 +93,7 @@ private struct UnitBlocks {
 
   private func outlook(of row: Standing) -> HTML {
     let certainty = material.results.insight.certainty[row.unit.code]
-    return ReportUnitPaths(of: row, paths[row.unit.code] ?? [], certainty).html
+    return ReportUnitPaths(of: row, PathStep.steps(of: row), certainty).html
   }
 
   private func scoresBefore(_ years: YearComparison.UnitYears) -> HTML {

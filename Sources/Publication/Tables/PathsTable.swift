@@ -5,7 +5,7 @@ import Tabular
 extension PublishedTable {
   /// The table with the points that each unit lacks for its aims, and the measures that suffice alone to reach them.
   static let paths = TypedTable(
-    "paths", for: .office, rows: { $0.insight.paths },
+    "paths", for: .office, rows: { $0.ranking.ranked.flatMap { PathStep.steps(of: $0) } },
     columns: { results in
       [
         .code("unit_code") { $0.standing.unit.code.text },
