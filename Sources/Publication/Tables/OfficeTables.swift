@@ -53,7 +53,7 @@ extension PublishedTable {
 
   /// The table of findings that units must mend, must explain or should know, and of possibilities for the office.
   static let findings = TypedTable(
-    "findings", for: .office, rows: { ToldFindings($0.officeFindings, in: $0.sheets) },
+    "findings", for: .office, rows: { $0.toldFindings },
     columns: { results in
       [
         .code("code") { $0.finding.check.code },
