@@ -25,7 +25,20 @@ struct TypedTable<Row: Sendable>: Sendable {
     self.rows = { Array(rows($0)) }
     self.columns = columns
     erased = PublishedTable(name: name, audience: audience) { results in
-      Table(name: name, rows: rows(results), columns: columns(results))
+      let (rows, columns) = (rows(results), columns(results))
+      return Table(
+        name: name, columns: columns.map(\.column),
+        rows: Table.Rows(
+          count: rows.underestimatedCount,
+          iterator: { AnyIterator(rows.lazy.map { element in columns.map { $0.cell(element) } }.makeIterator()) },
+          write: { text, goesOn in
+            for element in rows {
+              text.beginRow()
+              for column in columns { text.append(column.cell(element)) }
+              text.endRow()
+              guard goesOn(&text) else { return }
+            }
+          }))
     }
   }
 }

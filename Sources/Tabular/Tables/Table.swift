@@ -6,6 +6,12 @@ package struct Table: Sendable {
   /// Every row has exactly as many cells as there are columns.
   package let rows: Rows
 
+  package init(name: String, columns: [Column], rows: Rows) {
+    self.name = name
+    self.columns = columns
+    self.rows = rows
+  }
+
   /// Makes a table from elements and columns; every column gives a cell for every element, so all rows are complete.
   ///
   /// - Parameters:
@@ -33,9 +39,18 @@ extension Table {
   /// The rows, each made when it is reached, so that those of the nation are not all in memory at once.
   package struct Rows: Sequence, Sendable {
     package let count: Int
-    fileprivate let iterator: @Sendable () -> AnyIterator<[Cell]>
+    private let iterator: @Sendable () -> AnyIterator<[Cell]>
     /// Writes the rows to a CSV until `goesOn` returns false.
     let write: @Sendable (inout CSVText, _ goesOn: (inout CSVText) -> Bool) -> Void
+
+    package init(
+      count: Int, iterator: @escaping @Sendable () -> AnyIterator<[Cell]>,
+      write: @escaping @Sendable (inout CSVText, _ goesOn: (inout CSVText) -> Bool) -> Void
+    ) {
+      self.count = count
+      self.iterator = iterator
+      self.write = write
+    }
 
     package var isEmpty: Bool { count == 0 }
 

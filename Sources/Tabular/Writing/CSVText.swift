@@ -25,20 +25,20 @@ extension CSVText {
   mutating func appendByteOrderMark() { buffer.append("\u{FEFF}") }
 
   /// Begins a row of at least one cell.
-  mutating func beginRow() {
+  package mutating func beginRow() {
     rowStart = buffer.count
     isFirstCell = true
   }
 
   /// Ends the row; a row of one empty cell is written as "", because readers skip a blank line.
-  mutating func endRow() {
+  package mutating func endRow() {
     if buffer.count == rowStart { buffer.append(#""""#) }
     buffer.append(byte: UInt8(ascii: "\r"))
     buffer.append(byte: UInt8(ascii: "\n"))
   }
 
   /// Appends the next cell of the row; a number with its own decimals, and a date in ISO 8601.
-  mutating func append(_ cell: Cell) {
+  package mutating func append(_ cell: Cell) {
     if !isFirstCell { buffer.append(byte: UInt8(ascii: ",")) }
     isFirstCell = false
     switch cell {
