@@ -75,9 +75,9 @@ struct CellAddress {
           ?? given[index]
     }
     let found =
-      first(in: described.table) { cells in zip(indices, given).allSatisfy { (cells[$0].written ?? "") == $1 } }
+      described.table.rows.first { cells in zip(indices, given).allSatisfy { (cells[$0].written ?? "") == $1 } }
       // i10 and I10 are two measures: ignore the letter case only when no row matches exactly.
-      ?? first(in: described.table) { cells in
+      ?? described.table.rows.first { cells in
         zip(indices, given).allSatisfy { FoldedKey(cells[$0].written ?? "") == FoldedKey($1) }
       }
     guard let found else {
@@ -100,17 +100,9 @@ struct CellAddress {
     let columns = described.table.columns.map(\.name)
     let written = RowKey(primaryKey: described.schema.primaryKey, of: columns).written
     let indices = written.compactMap(columns.firstIndex)
-    return first(in: described.table) { cells in
+    return described.table.rows.first { cells in
       indices.map { cells[$0].written ?? "" }.joined(separator: ",") == key
     }
-  }
-
-  private static func first(in table: Table, where matches: ([Cell]) -> Bool) -> [Cell]? {
-    var found: [Cell]?
-    table.rows.visit { cells in
-      if found == nil, matches(cells) { found = cells }
-    }
-    return found
   }
 
   private static func keyForm(_ described: DescribedTable) -> Bilingual {

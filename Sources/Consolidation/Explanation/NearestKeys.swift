@@ -25,9 +25,9 @@ struct NearestKeys {
     }
     var best = Int.max
     var keys: [[String]] = []
-    table.rows.visit { cells in
+    for cells in table.rows {
       let key = columnIndices.map { cells[$0].written ?? "" }
-      guard let slips = Self.slips(from: given, to: key), slips <= best else { return }
+      guard let slips = Self.slips(from: given, to: key), slips <= best else { continue }
       if slips < best { keys = [] }
       best = slips
       if keys.count <= Self.most { keys.append(key) }

@@ -51,7 +51,7 @@ struct ReportMaterial {
     weights = PublishedTable.weights.page(results)
     watch = PublishedTable.watch.page(results)
     matrix = SubmissionMatrix(of: results)
-    totals = UnitMeasures(of: results.ranking.standings).totals
+    totals = results.unitTotals
     possibleMembers = results.rollup.memberships.filter { !$0.isCertain }
     groups = Dictionary(results.registry.units.map { ($0.groupThai, $0.groupEnglish) }) { first, _ in first }
     groupIndices = Dictionary(results.districtGroups.enumerated().map { ($1.name, $0) }) { first, _ in first }

@@ -34,17 +34,17 @@ extension PublishedTable {
 
 extension Results {
   /// The answer counts by unit, instrument in the order of the tree, category and day.
-  fileprivate var answerCounts: CardRows<UnitAnswerCount> {
-    CardRows(
-      of: cards,
-      indices: { card in
-        let counts = card.submission.answerCounts
-        let instruments = counts.map { card.methodology.tree.index(of: $0.instrument) ?? 0 }
-        return counts.indices.sorted { left, right in
-          (instruments[left], counts[left].category ?? "", counts[left].asOf, counts[left].source.line)
-            < (instruments[right], counts[right].category ?? "", counts[right].asOf, counts[right].source.line)
-        }
-      }, row: { card, index in UnitAnswerCount(card: card, count: card.submission.answerCounts[index]) })
+  fileprivate var answerCounts: GroupedRows<UnitAnswerCount> {
+    GroupedRows(
+      of: cards, count: { $0.submission.answerCounts.count },
+      rows: { card in
+        card.submission.answerCounts.map { ($0, card.methodology.tree.index(of: $0.instrument) ?? 0) }
+          .sorted { left, right in
+            (left.1, left.0.category ?? "", left.0.asOf, left.0.source.line)
+              < (right.1, right.0.category ?? "", right.0.asOf, right.0.source.line)
+          }
+          .map { UnitAnswerCount(card: card, count: $0.0) }
+      })
   }
 }
 

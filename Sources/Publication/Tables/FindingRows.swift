@@ -1,23 +1,12 @@
 import Findings
+import Judging
 import Tabular
 
-/// Findings with their sentences, composed once for all columns of a row, on demand.
-struct FindingRows: RandomAccessCollection, Sendable {
-  private let findings: [AnsweredFinding]
-  private let sheets: ReceivedSheets
-
-  /// - Parameters:
-  ///   - findings: The findings in the order of the table.
-  ///   - sheets: The files with the findings, as spreadsheets show them.
-  init(_ findings: [AnsweredFinding], in sheets: ReceivedSheets) {
-    self.findings = findings
-    self.sheets = sheets
+extension Results {
+  /// The findings of the table of findings with their sentences.
+  var findingRows: GroupedRows<FindingRow> {
+    GroupedRows(of: officeFindings, count: { _ in 1 }, rows: { [sheets] in [FindingRow($0, in: sheets)] })
   }
-
-  var startIndex: Int { 0 }
-  var endIndex: Int { findings.count }
-
-  subscript(index: Int) -> FindingRow { FindingRow(findings[index], in: sheets) }
 }
 
 /// A finding with its sentences.

@@ -17,37 +17,20 @@ struct YearFigure: Sendable {
   var rank: Rank? { isTotal ? standing.rank : nil }
 }
 
-/// The totals, instruments and indicators of every unit in every year, by fiscal year, unit code, and tree order.
-struct YearFigures: RandomAccessCollection, Sendable {
-  private let years: [(fiscalYear: Int, ranking: Ranking)]
-  /// For each row the index of its year, of its standing in that year's ranking, and of its measure in the tree.
-  private let indices: [(year: Int32, standing: Int32, measure: Int32)]
-
-  init(of results: Results) {
-    let years =
-      results.earlierYears.map { (fiscalYear: $0.fiscalYear, ranking: $0.ranking) }
-      + [(fiscalYear: results.fiscalYear, ranking: results.ranking)]
-    self.years = years
-    var shown: [ObjectIdentifier: [Int]] = [:]
-    indices = years.indices.flatMap { year in
-      let ranking = years[year].ranking
-      return ranking.byCode.flatMap { standing in
-        let methodology = ranking.standings[standing].scorecard.methodology
-        let measures = shown[ObjectIdentifier(methodology)] ?? methodology.tree.indicesAboveParts
-        shown[ObjectIdentifier(methodology)] = measures
-        return measures.map { (Int32(clamping: year), Int32(clamping: standing), Int32(clamping: $0)) }
-      }
+extension Results {
+  /// The totals, instruments and indicators of every unit in every year, by fiscal year, unit code, and tree order.
+  fileprivate var yearFigures: GroupedRows<YearFigure> {
+    let years = earlierYears.map { ($0.fiscalYear, $0.ranking) } + [(fiscalYear, ranking)]
+    let units: [(fiscalYear: Int, standing: Standing)] = years.flatMap { fiscalYear, ranking in
+      ranking.byCode.map { (fiscalYear, ranking.standings[$0]) }
     }
-  }
-
-  var startIndex: Int { 0 }
-  var endIndex: Int { indices.count }
-
-  subscript(index: Int) -> YearFigure {
-    let (year, standing, measure) = indices[index]
-    let (fiscalYear, ranking) = years[Int(year)]
-    return YearFigure(
-      fiscalYear: fiscalYear, standing: ranking.standings[Int(standing)], index: Int(measure))
+    return GroupedRows(
+      of: units, count: { $0.standing.scorecard.methodology.tree.indicesAboveParts.count },
+      rows: { fiscalYear, standing in
+        standing.scorecard.methodology.tree.indicesAboveParts.map {
+          YearFigure(fiscalYear: fiscalYear, standing: standing, index: $0)
+        }
+      })
   }
 }
 
@@ -59,7 +42,7 @@ extension MeasureTree {
 extension PublishedTable {
   /// The table of the measures in all years with extracts and a methodology, up to this year, for time series.
   static let history = TypedTable(
-    "history", for: .everyone, rows: { YearFigures(of: $0) },
+    "history", for: .everyone, rows: { $0.yearFigures },
     columns: { results in
       [
         .year("fiscal_year") { $0.fiscalYear },

@@ -6,7 +6,7 @@ import Tabular
 extension PublishedTable {
   /// The table with a digest of each unit's letter: comparing two such tables shows which letters changed.
   static let letters = TypedTable(
-    "letters", for: .office, rows: { DossiersByCode($0) },
+    "letters", for: .office, rows: { $0.dossiersByCode },
     columns: { _ in
       [
         .code("unit_code") { $0.unit.code.text },
@@ -19,18 +19,10 @@ extension PublishedTable {
     })
 }
 
-/// The dossiers in the order of the unit codes.
-private struct DossiersByCode: RandomAccessCollection, Sendable {
-  private let dossiers: UnitDossiers
-  private let order: [Int]
-
-  init(_ results: Results) {
-    dossiers = UnitDossiers(of: results)
-    order = results.ranking.byCode
+extension Results {
+  /// The dossiers in the order of the unit codes.
+  fileprivate var dossiersByCode: GroupedRows<UnitDossier> {
+    let dossiers = UnitDossiers(of: self)
+    return GroupedRows(of: ranking.byCode, count: { _ in 1 }, rows: { [dossiers[$0]] })
   }
-
-  var startIndex: Int { 0 }
-  var endIndex: Int { order.count }
-
-  subscript(index: Int) -> UnitDossier { dossiers[order[index]] }
 }

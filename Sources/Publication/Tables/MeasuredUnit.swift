@@ -26,80 +26,57 @@ struct UnitTotal: Sendable {
 /// A unit whose measures are rows, with the values of all these rows, made once for all of them.
 final class MeasuredUnit: Sendable {
   let code: String
-  let readyCode: ShortWord?
   let labels: MeasureLabels
   let methodology: Methodology
   /// The figures by the index of their measure in the tree.
   let printed: [PrintedMeasure]
-  private let places: FigurePlaces
+  /// The source of each published figure, or of the answers that it is computed from, as file and line.
+  ///
+  /// Nil for a figure that the method made from parts.
+  let sources: [String?]
 
-  init(_ card: Scorecard, labels: MeasureLabels) {
+  init(_ card: Scorecard, labels known: [ObjectIdentifier: MeasureLabels]) {
+    let labels = known[ObjectIdentifier(card.methodology)] ?? MeasureLabels(of: card.methodology.tree)
     let (tree, decimals) = (card.methodology.tree, card.decimals)
-    var places = FigurePlaces(count: tree.measures.count)
-    card.submission.answers.forEachSource(in: card.methodology) { place, file, line in
-      places.set(place, file: file, line: line)
+    var sources: [String?] = Array(repeating: nil, count: tree.measures.count)
+    card.submission.answers.forEachSource(in: card.methodology) { index, file, line in
+      sources[index] = "\(file):\(line)"
     }
     var printed: [PrintedMeasure] = []
     printed.reserveCapacity(tree.measures.count)
     card.forEachFigure { place, figure in
       printed.append(figure.printed(weight: tree[place].weight, shares: labels.shares[place], decimals: decimals))
       guard figure.official != nil || figure.stated != nil else { return }
-      if let source = figure.announced?.source { places.set(place, file: source.file, line: source.line) }
+      if let source = figure.announced?.source { sources[place] = source.fileAndLine }
     }
     self.printed = printed
     self.labels = labels
-    self.places = places
+    self.sources = sources
     code = card.unit.code.text
-    readyCode = ShortWord(code)
     methodology = card.methodology
-  }
-
-  /// Appends the source of the published figure, or of the answers that it is computed from.
-  ///
-  /// Appends nothing for a figure that the method made from parts.
-  func writeSource(of place: Int, to text: inout CSVText) {
-    guard let (file, line) = places[place] else { return }
-    text.append(part: file)
-    text.append(part: ":")
-    text.append(line)
-  }
-}
-
-/// The file and the line of each figure of a unit; about a hundred figures are in half a dozen files.
-private struct FigurePlaces: Sendable {
-  private var files: [String] = []
-  /// By index in the tree: the index of the file in `files`, negative for none, and the line.
-  private var lines: [(file: Int32, line: Int32)]
-
-  init(count: Int) {
-    lines = Array(repeating: (-1, 0), count: count)
-  }
-
-  subscript(place: Int) -> (file: String, line: Int)? {
-    let (file, line) = lines[place]
-    return file < 0 ? nil : (files[Int(file)], Int(line))
-  }
-
-  mutating func set(_ place: Int, file: String, line: Int) {
-    // Figures of the same file mostly follow each other.
-    if files.last != file { files.append(file) }
-    lines[place] = (Int32(files.count - 1), Int32(clamping: line))
   }
 }
 
 /// The codes, parents and weights of the measures of one edition, by index in its tree.
 final class MeasureLabels: Sendable {
   let codes: [String]
-  let readyCodes: [ShortWord?]
   let parents: [Int?]
   /// The weights whose product is the measure's share in the total.
   let shares: [[Weight]]
 
   init(of tree: MeasureTree) {
     codes = tree.measures.map(\.code.text)
-    readyCodes = codes.map { ShortWord($0) }
     parents = tree.measures.map(\.parent)
     shares = tree.measures.indices.map { tree.shares(of: $0, in: 0) }
+  }
+
+  /// The labels of the editions of some units, by methodology.
+  static func byEdition(_ standings: [Standing]) -> [ObjectIdentifier: MeasureLabels] {
+    var labels: [ObjectIdentifier: MeasureLabels] = [:]
+    for methodology in standings.map(\.scorecard.methodology) where labels[ObjectIdentifier(methodology)] == nil {
+      labels[ObjectIdentifier(methodology)] = MeasureLabels(of: methodology.tree)
+    }
+    return labels
   }
 }
 

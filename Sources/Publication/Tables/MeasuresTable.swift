@@ -8,31 +8,50 @@ extension PublishedTable {
   /// The rows are in the order of the ranking, then of the tree.
   static let measures = TypedTable(
     "measures", for: .everyone,
-    rows: { UnitMeasures(of: $0.ranking.standings) },
+    rows: { $0.unitMeasures },
     columns: { results in
       [
-        .code("unit_code", ready: { $0.unit.readyCode }) { $0.unit.code },
-        .code("measure", ready: { $0.unit.labels.readyCodes[$0.place] }) { $0.unit.labels.codes[$0.place] },
-        .code("parent", ready: { row in row.parent.flatMap { row.unit.labels.readyCodes[$0] } }) { row in
-          row.parent.map { row.unit.labels.codes[$0] }
-        },
+        .code("unit_code") { $0.unit.code },
+        .code("measure") { $0.unit.labels.codes[$0.place] },
+        .code("parent") { row in row.parent.map { row.unit.labels.codes[$0] } },
         .number("official") { $0.printed.official },
         .number("stated") { $0.printed.stated },
         .number("computed") { $0.printed.computed },
         .number("published") { $0.printed.published },
-        .text("basis", ready: { $0.printed.basis?.ready }) { $0.printed.basis?.rawValue },
+        .text("basis") { $0.printed.basis?.rawValue },
         .number("contribution", by: results.measureContributions) { $0.printed.contribution },
         .number("low") { $0.printed.low },
         .number("high") { $0.printed.high },
-        .text("verdict_parts", ready: { $0.printed.partsVerdict.ready }) { $0.printed.partsVerdict.rawValue },
-        .text("verdict_answers", ready: { $0.printed.answersVerdict.ready }) { $0.printed.answersVerdict.rawValue },
+        .text("verdict_parts") { $0.printed.partsVerdict.rawValue },
+        .text("verdict_answers") { $0.printed.answersVerdict.rawValue },
         .integer("answers") { $0.printed.answers },
-        .text("source") { row, text in row.unit.writeSource(of: row.place, to: &text) },
+        .text("source") { $0.unit.sources[$0.place] },
         .text("note") { $0.note?.thai },
         .year("fiscal_year") { _ in results.fiscalYear },
         .number("potential") { $0.printed.potential },
       ]
     })
+}
+
+extension Results {
+  /// The measures of all units in the order of the standings, then of the tree.
+  fileprivate var unitMeasures: GroupedRows<UnitMeasure> {
+    let labels = MeasureLabels.byEdition(ranking.standings)
+    return GroupedRows(
+      of: ranking.standings, count: { $0.scorecard.methodology.tree.measures.count },
+      rows: { standing in
+        let unit = MeasuredUnit(standing.scorecard, labels: labels)
+        return unit.printed.indices.map { UnitMeasure(unit: unit, place: $0) }
+      })
+  }
+
+  /// The total of each unit in the order of the standings.
+  var unitTotals: [UnitTotal] {
+    let labels = MeasureLabels.byEdition(ranking.standings)
+    return ranking.standings.map { standing in
+      UnitTotal(UnitMeasure(unit: MeasuredUnit(standing.scorecard, labels: labels), place: 0))
+    }
+  }
 }
 
 extension UnitMeasure {

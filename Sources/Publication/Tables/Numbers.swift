@@ -30,11 +30,7 @@ extension CalendarDate {
   }
 }
 
-extension CSVText {
-  /// Appends a source as file and line.
-  mutating func append(part source: Source) {
-    append(part: source.file)
-    append(part: ":")
-    append(source.line)
-  }
+extension Source {
+  /// The source as file and line.
+  var fileAndLine: String { "\(file):\(line)" }
 }

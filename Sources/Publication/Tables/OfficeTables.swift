@@ -53,7 +53,7 @@ extension PublishedTable {
 
   /// The table of findings that units must mend, must explain or should know, and of possibilities for the office.
   static let findings = TypedTable(
-    "findings", for: .office, rows: { FindingRows($0.officeFindings, in: $0.sheets) },
+    "findings", for: .office, rows: { $0.findingRows },
     columns: { results in
       [
         .code("code") { $0.finding.check.code },

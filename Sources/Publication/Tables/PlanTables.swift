@@ -20,26 +20,22 @@ struct JudgedProject: Sendable {
 
 extension Results {
   /// The KPI pages by unit, then by code.
-  var judgedKPIs: CardRows<JudgedKPI> {
-    CardRows(
-      of: cards,
-      indices: { card in
-        let kpis = card.submission.kpis
-        return Array(kpis.indices.sorted(byCode: { kpis[$0].code }))
-      }, row: { card, index in JudgedKPI(card: card, kpi: card.submission.kpis[index]) })
+  var judgedKPIs: GroupedRows<JudgedKPI> {
+    GroupedRows(
+      of: cards, count: { $0.submission.kpis.count },
+      rows: { card in
+        card.submission.kpis.sorted { $0.code < $1.code }.map { JudgedKPI(card: card, kpi: $0) }
+      })
   }
 
   /// The projects with a round, by unit, then by code.
-  var judgedProjects: CardRows<JudgedProject> {
-    CardRows(
-      of: cards,
-      indices: { card in
-        let projects = card.submission.projects
-        return Array(projects.indices.filter { projects[$0].latest != nil }.sorted(byCode: { projects[$0].code }))
-      },
-      row: { card, index in
-        let project = card.submission.projects[index]
-        return JudgedProject(card: card, project: project, latest: project.latest)
+  var judgedProjects: GroupedRows<JudgedProject> {
+    GroupedRows(
+      of: cards, count: { $0.submission.projects.count { $0.latest != nil } },
+      rows: { card in
+        card.submission.projects.filter { $0.latest != nil }.sorted { $0.code < $1.code }.map { project in
+          JudgedProject(card: card, project: project, latest: project.latest)
+        }
       })
   }
 }
@@ -67,7 +63,7 @@ extension PublishedTable {
           .number("threshold") { $0.card.numeral($0.kpi.promise.threshold) },
           .number("published") { row in row.kpi.promise.measure.flatMap { row.card.score(of: $0) } },
           .text("verdict") { $0.card.verdict(of: $0.kpi).rawValue },
-          .text("source") { row, text in text.append(part: row.kpi.source) },
+          .text("source") { $0.kpi.source.fileAndLine },
         ]
     })
 
@@ -98,7 +94,7 @@ extension PublishedTable {
         .number("threshold") { $0.card.numeral($0.project.promise.threshold) },
         .number("published") { row in row.project.promise.measure.flatMap { row.card.score(of: $0) } },
         .text("verdict") { $0.card.verdict(of: $0.project).rawValue },
-        .text("source") { row, text in row.latest.map { text.append(part: $0.source) } },
+        .text("source") { $0.latest?.source.fileAndLine },
       ]
     })
 

@@ -56,7 +56,7 @@ extension PublishedTable {
         .text("subject") { $0.member.subject.rawValue },
         .code("code") { $0.member.code },
         .text("reading") { $0.isCertain ? "certain" : "possible" },
-        .text("source") { row, text in if let source = row.member.source { text.append(part: source) } },
+        .text("source") { $0.member.source?.fileAndLine },
       ]
     })
 }

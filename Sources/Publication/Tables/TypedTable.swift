@@ -12,10 +12,10 @@ struct TypedTable<Row: Sendable>: Sendable {
   ///
   /// The fiscal year of the results is added as the last column, so that tables of several years can be joined. A table
   /// of several years has such a column of its own.
-  init<Rows: RandomAccessCollection & Sendable>(
+  init<Rows: Sequence & Sendable>(
     _ name: String, for audience: PublishedTable.Audience, rows: @escaping @Sendable (Results) -> Rows,
     columns: @escaping @Sendable (Results) -> [ColumnOf<Row>]
-  ) where Rows.Index == Int, Rows.Element == Row {
+  ) where Rows.Element == Row {
     let columns = { @Sendable (results: Results) in
       let columns = columns(results)
       let fiscalYear = "fiscal_year"
@@ -26,24 +26,16 @@ struct TypedTable<Row: Sendable>: Sendable {
     self.columns = columns
     erased = PublishedTable(name: name, audience: audience) { results in
       let (rows, columns) = (rows(results), columns(results))
-      let write = ColumnOf.row(of: columns)
-      // Write the rows here, where the compiler knows their type: a nation has a million measures.
       return Table(
         name: name, columns: columns.map(\.column),
         rows: Table.Rows(
-          endIndex: rows.count,
-          cells: { index in
-            let row = rows[rows.startIndex + index]
-            return columns.map { $0.cell(row) }
-          },
-          visit: { body in
-            for row in rows { body(columns.map { $0.cell(row) }) }
-          },
+          count: rows.underestimatedCount,
+          iterator: { AnyIterator(rows.lazy.map { element in columns.map { $0.cell(element) } }.makeIterator()) },
           write: { text, shouldContinue in
-            for row in rows {
-              let start = text.count
-              write(row, &text)
-              text.endRow(from: start)
+            for element in rows {
+              text.beginRow()
+              for column in columns { text.append(column.cell(element)) }
+              text.endRow()
               guard shouldContinue(&text) else { return }
             }
           }))

@@ -13,29 +13,21 @@ struct UnitChange: Sendable {
   var before: Numeral? { Numeral(change.before, decimals: decimals) }
 }
 
-/// The changes of all units in the order of their codes, each made on demand; empty without a year before.
-struct UnitChanges: RandomAccessCollection, Sendable {
-  private let units: InCodeOrder<YearComparison.Units>
-  /// The index of a unit, and the index of a measure in its tree.
-  private let indices: [(unit: Int32, measure: Int32)]
+extension Results {
+  /// The units in both years, in the order of their codes.
+  fileprivate var unitYears: [YearComparison.UnitYears] { ranking.byCode.map { comparison.units[$0] } }
 
-  init(of comparison: YearComparison) {
+  /// The changes of all units in the order of their codes; empty without a year before.
+  fileprivate var unitChanges: GroupedRows<UnitChange> {
     let isFirstYear = comparison.units.allSatisfy { $0.before == nil }
-    let units = comparison.units.sorted(byCode: { $0.now.unit.code })
-    self.units = units
-    indices = (isFirstYear ? 0..<0 : units.indices).flatMap { unit in
-      units[unit].changedIndices.map { (Int32(truncatingIfNeeded: unit), Int32(truncatingIfNeeded: $0)) }
-    }
-  }
-
-  var startIndex: Int { 0 }
-  var endIndex: Int { indices.count }
-
-  subscript(index: Int) -> UnitChange {
-    let row = units[Int(indices[index].unit)]
-    return UnitChange(
-      unit: row.now.unit.code, decimals: row.now.scorecard.decimals, change: row.change(of: Int(indices[index].measure))
-    )
+    return GroupedRows(
+      of: isFirstYear ? [] : unitYears, count: { $0.changedIndices.count },
+      rows: { unit in
+        unit.changedIndices.map { measure in
+          UnitChange(
+            unit: unit.now.unit.code, decimals: unit.now.scorecard.decimals, change: unit.change(of: measure))
+        }
+      })
   }
 }
 
@@ -43,7 +35,7 @@ extension PublishedTable {
   /// The table of totals and ranks of this year and the year before; ranks count the units that are in both.
   static let years = TypedTable(
     "years", for: .everyone,
-    rows: { $0.comparison.units.sorted(byCode: { $0.now.unit.code }) },
+    rows: { $0.unitYears },
     columns: { results in
       [
         .code("unit_code") { $0.now.unit.code.text },
@@ -70,7 +62,7 @@ extension PublishedTable {
   /// The table of every measure above the items in both years, and whether the years are comparable.
   static let changes = TypedTable(
     "changes", for: .everyone,
-    rows: { UnitChanges(of: $0.comparison) },
+    rows: { $0.unitChanges },
     columns: { results in
       [
         .code("unit_code") { $0.unit.text },

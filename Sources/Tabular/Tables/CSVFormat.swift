@@ -18,13 +18,10 @@ package enum CSVFormat {
     _ table: Table, _ put: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var text = CSVText(capacity: longestPiece + longestPiece / 8)
-    text.append(part: "\u{FEFF}")
-    let start = text.count
-    for (index, column) in table.columns.enumerated() {
-      if index > 0 { text.separate() }
-      text.append(column.name)
-    }
-    text.endRow(from: start)
+    text.appendByteOrderMark()
+    text.beginRow()
+    for column in table.columns { text.append(.text(column.name)) }
+    text.endRow()
     var refusal: Failure?
     table.rows.write(&text) { text in
       guard text.count >= longestPiece else { return true }

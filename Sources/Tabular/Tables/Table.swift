@@ -6,73 +6,54 @@ package struct Table: Sendable {
   /// Every row has exactly as many cells as there are columns.
   package let rows: Rows
 
-  /// Makes a table from elements and columns; every column gives a cell for every element, so all rows are complete.
-  package init<Values: RandomAccessCollection & Sendable>(
-    name: String, rows: Values, columns: [ColumnOf<Values.Element>]
-  ) where Values.Index == Int {
-    let start = rows.startIndex
-    let write = ColumnOf.row(of: columns)
-    self.init(
-      name: name, columns: columns.map(\.column),
-      rows: Rows(
-        endIndex: rows.count,
-        cells: { index in
-          let row = rows[start + index]
-          return columns.map { $0.cell(row) }
-        },
-        visit: { body in
-          for row in rows { body(columns.map { $0.cell(row) }) }
-        },
-        write: { text, shouldContinue in
-          for row in rows {
-            let start = text.count
-            write(row, &text)
-            text.endRow(from: start)
-            guard shouldContinue(&text) else { return }
-          }
-        }))
-  }
-
   package init(name: String, columns: [Column], rows: Rows) {
     self.name = name
     self.columns = columns
     self.rows = rows
   }
+
+  /// Makes a table from elements and columns; every column gives a cell for every element, so all rows are complete.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the file without its extension.
+  ///   - rows: The elements; `underestimatedCount` must be their exact number, as it is for a collection.
+  ///   - columns: The columns in published order.
+  package init<Elements: Sequence & Sendable>(name: String, rows: Elements, columns: [ColumnOf<Elements.Element>]) {
+    self.name = name
+    self.columns = columns.map(\.column)
+    self.rows = Rows(
+      count: rows.underestimatedCount,
+      iterator: { AnyIterator(rows.lazy.map { element in columns.map { $0.cell(element) } }.makeIterator()) },
+      write: { text, shouldContinue in
+        for element in rows {
+          text.beginRow()
+          for column in columns { text.append(column.cell(element)) }
+          text.endRow()
+          guard shouldContinue(&text) else { return }
+        }
+      })
+  }
 }
 
 extension Table {
-  /// The rows, each made on request, so that those of the nation are not all in memory at once.
-  package struct Rows: RandomAccessCollection, Sendable {
-    package let startIndex = 0
-    package let endIndex: Int
-    private let cells: @Sendable (Int) -> [Cell]
-    private let visitor: @Sendable (_ body: ([Cell]) -> Void) -> Void
-    /// Writes the rows to a CSV without making their cells, and calls `shouldContinue` after each.
+  /// The rows, each made when it is reached, so that those of the nation are not all in memory at once.
+  package struct Rows: Sequence, Sendable {
+    package let count: Int
+    private let iterator: @Sendable () -> AnyIterator<[Cell]>
+    /// Writes the rows to a CSV until `shouldContinue` returns false.
     let write: @Sendable (inout CSVText, _ shouldContinue: (inout CSVText) -> Bool) -> Void
 
-    /// Makes rows.
-    ///
-    /// - Parameters:
-    ///   - endIndex: Number of rows.
-    ///   - cells: Makes the cells of the row at an index, as many as there are columns.
-    ///   - visit: Passes the cells of every row, in order.
-    ///   - write: Writes the rows to a CSV, one by one.
     package init(
-      endIndex: Int, cells: @escaping @Sendable (Int) -> [Cell],
-      visit: @escaping @Sendable (_ body: ([Cell]) -> Void) -> Void,
+      count: Int, iterator: @escaping @Sendable () -> AnyIterator<[Cell]>,
       write: @escaping @Sendable (inout CSVText, _ shouldContinue: (inout CSVText) -> Bool) -> Void
     ) {
-      self.endIndex = endIndex
-      self.cells = cells
-      visitor = visit
+      self.count = count
+      self.iterator = iterator
       self.write = write
     }
 
-    package subscript(index: Int) -> [Cell] { cells(index) }
+    package var isEmpty: Bool { count == 0 }
 
-    /// Passes the cells of every row to `body`, in order.
-    ///
-    /// Faster than access by index: data that successive rows of one unit share are made once.
-    package func visit(_ body: ([Cell]) -> Void) { visitor(body) }
+    package func makeIterator() -> AnyIterator<[Cell]> { iterator() }
   }
 }

@@ -41,9 +41,7 @@ final class FormulaTables {
     guard let found = tables[table], let index = found.columns.firstIndex(where: { $0.name == name }) else {
       return nil
     }
-    var cells: [Cell] = []
-    cells.reserveCapacity(found.rows.count)
-    found.rows.visit { cells.append($0[index]) }
+    let cells = found.rows.map { $0[index] }
     columns[key] = cells
     return cells
   }

@@ -31,7 +31,7 @@ struct TableLayout {
     let wordFormats = fields.indices.map { described.wordFormats(in: $0) }
     self.wordFormats = wordFormats
     var contents = described.table.columns.map { _ in 0 }
-    described.table.rows.visit { row in
+    for row in described.table.rows {
       for (column, cell) in row.enumerated() {
         contents[column] = max(
           contents[column], wordFormats[column][cell].map(DisplayWidth.of) ?? cell.displayWidth)

@@ -31,7 +31,7 @@ extension WorkbookFile {
     }
     setHeight(ofRow: TableRows.titles, lines: layout.titleLines, on: index)
     var row = TableRows.first
-    table.rows.visit { cells in
+    for cells in table.rows {
       if let lines = layout.lines(of: cells), lines > 1 { setHeight(ofRow: row, lines: lines, on: index) }
       let formulas = FormulaRow(
         columns: table.columns, count: table.rows.count, cells: cells, row: row, tables: tables)

@@ -1,6 +1,8 @@
 /// The text of a CSV file during its writing; every cell is safe for every program that opens it.
 package struct CSVText: ~Copyable {
   private var buffer: TextBuffer
+  private var rowStart = 0
+  private var isFirstCell = true
 
   /// Makes an empty text.
   ///
@@ -20,61 +22,36 @@ package struct CSVText: ~Copyable {
 }
 
 extension CSVText {
-  /// Begins the next cell of a row.
-  @inline(__always)
-  mutating func separate() {
-    buffer.append(byte: UInt8(ascii: ","))
+  mutating func appendByteOrderMark() { buffer.append("\u{FEFF}") }
+
+  /// Begins a row of at least one cell.
+  package mutating func beginRow() {
+    rowStart = buffer.count
+    isFirstCell = true
   }
 
-  /// Ends a row of at least one cell that began at an index of the bytes.
-  ///
-  /// A row of one empty cell is written as "", because readers skip a blank line.
-  package mutating func endRow(from start: Int) {
-    if count == start { buffer.append(#""""#) }
+  /// Ends the row; a row of one empty cell is written as "", because readers skip a blank line.
+  package mutating func endRow() {
+    if buffer.count == rowStart { buffer.append(#""""#) }
     buffer.append(byte: UInt8(ascii: "\r"))
     buffer.append(byte: UInt8(ascii: "\n"))
   }
 
-  package mutating func append(_ text: String) {
-    let start = count
-    buffer.append(text)
-    neutralise(from: start)
-  }
-
-  /// Appends the first `count` of sixteen bytes, which must need no quotes and no neutralising.
-  @inline(__always)
-  mutating func append(_ start: UInt64, _ rest: UInt64, count: Int) {
-    buffer.append(start, rest, count: count)
-  }
-
-  /// Appends a text that is written in parts, neutralised as one text.
-  mutating func append(_ parts: (inout Self) -> Void) {
-    let start = count
-    parts(&self)
-    neutralise(from: start)
-  }
-
-  /// Appends a part of a text without neutralising it.
-  package mutating func append(part: String) {
-    buffer.append(part)
-  }
-
-  package mutating func append(_ integer: Int) {
-    buffer.append(Numeral(integer))
-  }
-
-  /// Appends a number with its own decimals.
-  package mutating func append(_ number: Numeral) {
-    buffer.append(number)
-  }
-
-  package mutating func append(_ isTrue: Bool) {
-    buffer.append(isTrue ? "yes" : "no")
-  }
-
-  /// Appends a date in ISO 8601.
-  package mutating func append(_ date: CalendarDate) {
-    buffer.append(date.description)
+  /// Appends the next cell of the row; a number with its own decimals, and a date in ISO 8601.
+  package mutating func append(_ cell: Cell) {
+    if !isFirstCell { buffer.append(byte: UInt8(ascii: ",")) }
+    isFirstCell = false
+    switch cell {
+    case .empty: break
+    case .text(let text):
+      let start = count
+      buffer.append(text)
+      neutralise(from: start)
+    case .integer(let integer): buffer.append(Numeral(integer))
+    case .number(let number): buffer.append(number)
+    case .boolean(let isTrue): buffer.append(isTrue ? "yes" : "no")
+    case .date(let date): buffer.append(date.description)
+    }
   }
 
   /// Adds quotes and an apostrophe to the text from an index on, if it needs them.
