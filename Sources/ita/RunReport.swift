@@ -99,7 +99,8 @@ final class RunReport: Sendable {
         "โปรดเผยแพร่ปีนี้อีกครั้งด้วย ita consolidate --year \(year)", "publish it again with ita consolidate --year \(year)")
       : Bilingual(
         "โปรดกู้คืนจากสำเนาสำรอง หรือหากตั้งใจแก้ไข โปรดปิดผลอีกครั้งด้วย ita seal \(year)",
-        "restore the files from a backup, or, if they were corrected on purpose, seal the year again with ita seal \(year)")
+        "restore the files from a backup, or, if they were corrected on purpose, seal the year again with ita seal \(year)"
+      )
     write(
       Bilingual(
         "ปีงบประมาณ \(year) ไม่ตรงตามที่ปิดผลไว้ \(differences.count) รายการ \(remedy.thai)",

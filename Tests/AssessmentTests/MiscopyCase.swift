@@ -58,7 +58,7 @@ extension MiscopyCase {
         case .digitDoubled: "doubled"
         case .digitLost: "lost"
         }
-      return "\(code(miscopy.index)) \(miscopy.meant.printed.formatted()) \(slip)"
+      return "\(code(miscopy.index)) \(miscopy.meant.value.formatted()) \(slip)"
     }
   }
 

@@ -49,8 +49,8 @@ enum Planting: String, CaseIterable, Sendable {
   func isSame(_ figure: AnnouncedFigure, as original: String, _ code: String) -> Bool {
     guard let right = try? Quantity.read(original) else { return false }
     switch figure.basis {
-    case .score: return figure.printed == right
-    case .contribution: return figure.printed == right.scaled(by: 3, over: 10).rounded(to: 2)
+    case .score: return figure.value == right
+    case .contribution: return figure.value == right.scaled(by: 3, over: 10).rounded(to: 2)
     }
   }
 }

@@ -55,7 +55,7 @@ enum Sample {
     _ text: String, _ basis: AnnouncedFigure.Basis = .score, stage: AnnouncedFigure.Stage = .announced
   ) throws -> AnnouncedFigure {
     AnnouncedFigure(
-      printed: try Quantity.read(text), basis: basis, isBasisDeclared: false, stage: stage, level: nil,
+      value: try Quantity.read(text), basis: basis, isBasisDeclared: false, stage: stage, level: nil,
       announcedOn: nil, reference: nil,
       reason: nil, receivedOn: day, source: source, levelSource: nil)
   }

@@ -100,7 +100,8 @@ struct CommandDiffTests {
     let run = try folder.ita("diff", "--language", "en")
     #expect(
       run.output.contains(
-        "units of which only the status changed: 1\n  Bang Kho Laem District Office (5030): status final → provisional\n"))
+        "units of which only the status changed: 1\n  Bang Kho Laem District Office (5030): status final → provisional\n"
+      ))
     #expect(!run.output.contains("units whose total"))
   }
 

@@ -53,7 +53,7 @@ struct ExplainedCellTests {
         // Draw from every table once before drawing from one again.
         let table = filled[number % filled.count]
         return Draw(
-          table: table, cells: table.table.rows[next(table.table.rows.count)],
+          table: table, cells: Array(table.table.rows)[next(table.table.rows.count)],
           column: next(table.table.columns.count))
       }
     }
@@ -80,7 +80,7 @@ struct ExplainedCellTests {
     table: String, columns: [String]
   ) throws {
     let described = try #require(try Self.sample.get().tables.first { $0.table.name == table })
-    let rows = described.table.rows.indices.suffix(3).map { described.table.rows[$0] }
+    let rows = described.table.rows.suffix(3)
     let draws = try columns.flatMap { name in
       let column = try #require(described.schema.index(of: name))
       return rows.map { Draw(table: described, cells: $0, column: column) }

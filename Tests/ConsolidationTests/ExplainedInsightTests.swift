@@ -16,7 +16,7 @@ struct ExplainedInsightTests {
     let results = try SeasonCase(season).results()
     let explanation = Explanation(of: results, in: language)
     for described in TableCatalogue.all.filter({ Self.tables.contains($0.name) }).map({ $0.described(results) }) {
-      for row in described.table.rows.indices.map({ described.table.rows[$0] }) {
+      for row in described.table.rows {
         let key = ExplainedKey.columns(of: described).map { name in
           described.schema.index(of: name).flatMap { row[$0].written } ?? ""
         }

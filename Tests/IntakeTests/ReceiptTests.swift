@@ -9,7 +9,7 @@ import Testing
 struct ReceiptTests {
   /// Judges files of a table that is due on 20 September.
   private static func judgement(of files: [SentFile], isShadowed: Bool = false) throws -> CountingReceipt {
-    let candidates = try files.enumerated().map { ReceiptCandidate(extract: try $1.extract(), number: $0, place: 0) }
+    let candidates = try files.enumerated().map { ReceiptCandidate(extract: try $1.extract(), number: $0, index: 0) }
     return CountingReceipt(
       key: SeriesKey(unit: SentFile.unit, table: .scores, deliverer: SentFile.unit.text),
       title: Bilingual(same: "scores"), candidates: candidates, due: try SentFile.date(20), isShadowed: isShadowed)

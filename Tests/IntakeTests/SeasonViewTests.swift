@@ -21,7 +21,7 @@ struct SeasonViewTests {
     let value = try #require(Quantity(coefficient: hundredths, fractionDigits: 2))
     return [
       "ITA": AnnouncedFigure(
-        printed: value, basis: .score, isBasisDeclared: true, stage: .announced, level: nil, announcedOn: nil,
+        value: value, basis: .score, isBasisDeclared: true, stage: .announced, level: nil, announcedOn: nil,
         reference: nil, reason: nil, receivedOn: Day(sinceEpoch: 19_606),
         source: Source(file: "scores.csv", line: 2, record: 1), levelSource: nil)
     ]
@@ -35,8 +35,8 @@ struct SeasonViewTests {
     ]
     let view = SeasonView(of: try Self.season(), extracts: extracts, on: CalendarDate(year: 2023, month: 10, day: 1))
     let submission = try #require(view.submissions.first { $0.unit.code == SentFile.unit })
-    #expect(submission.stated["ITA"]?.printed == Quantity(coefficient: 88_38, fractionDigits: 2))
-    #expect(submission.official["ITA"]?.printed == Quantity(coefficient: 87_99, fractionDigits: 2))
+    #expect(submission.stated["ITA"]?.value == Quantity(coefficient: 88_38, fractionDigits: 2))
+    #expect(submission.official["ITA"]?.value == Quantity(coefficient: 87_99, fractionDigits: 2))
     #expect(submission.presence == .sent)
   }
 

@@ -17,7 +17,7 @@ enum Handmade {
   static func figures(_ hundredths: KeyValuePairs<String, Int>) throws -> AnnouncedFigures {
     try hundredths.reduce(into: [:]) { figures, entry in
       figures[Code(entry.key)] = AnnouncedFigure(
-        printed: try #require(Quantity(coefficient: Int128(entry.value), fractionDigits: 2)), basis: .score,
+        value: try #require(Quantity(coefficient: Int128(entry.value), fractionDigits: 2)), basis: .score,
         isBasisDeclared: true, stage: .announced, level: nil, announcedOn: nil, reference: nil, reason: nil,
         receivedOn: Day(sinceEpoch: 19_606), source: source, levelSource: nil)
     }

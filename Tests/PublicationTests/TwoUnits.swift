@@ -69,7 +69,7 @@ struct TwoUnits: Sendable {
 
   private static func figure(_ hundredths: Int) throws -> AnnouncedFigure {
     AnnouncedFigure(
-      printed: try #require(Quantity(coefficient: Int128(hundredths), fractionDigits: 2)), basis: .score,
+      value: try #require(Quantity(coefficient: Int128(hundredths), fractionDigits: 2)), basis: .score,
       isBasisDeclared: true, stage: .announced, level: nil, announcedOn: nil, reference: nil, reason: nil,
       receivedOn: Day(sinceEpoch: 19_606), source: source, levelSource: nil)
   }

@@ -27,12 +27,10 @@ import Testing
     #expect(pieces == 1)
   }
 
-  @Test func `visiting the rows of a table gives the rows at their indices`() {
+  @Test func `the rows of a slice are its elements`() {
     let table = Table(name: "t", rows: Self.rows[5...], columns: [.integer("n") { $0 }, .text("word") { "row \($0)" }])
-    var visited: [[Cell]] = []
-    table.rows.visit { visited.append($0) }
-    #expect(visited.count == Self.rows.count - 5)
-    #expect(visited == table.rows.map(\.self))
+    #expect(table.rows.count == Self.rows.count - 5)
+    #expect(Array(table.rows) == Self.rows[5...].map { [.integer($0), .text("row \($0)")] })
   }
 
   @Test func `objects written member by member make the same array as whole objects`() {

@@ -39,18 +39,6 @@ struct TableCSVTests {
     #expect(Array(Self.csv([text]).utf8) == Array("\u{FEFF}code,text\r\n5030,\(field)\r\n".utf8))
   }
 
-  @Test(arguments: ["equal", "not comparable", "sixteen letters!", "more than sixteen letters", "=1", "a,b", "ก", ""])
-  func `a prepared word is written like its text`(word: String) {
-    let ready = ShortWord(word)
-    // As many columns as are joined at a time, and one more and one less.
-    for count in 1...9 {
-      let columns = { (column: ColumnOf<Int>) in Array(repeating: column, count: count) }
-      let bytes = { CSVFormat.bytes(of: Table(name: "t", rows: [1, 2], columns: $0)) }
-      #expect(
-        bytes(columns(.text("w", ready: { _ in ready }) { _ in word })) == bytes(columns(.text("w") { _ in word })))
-    }
-  }
-
   @Test func `the row of a single empty cell is not a blank line`() {
     let columns: [ColumnOf<String?>] = [.text("note") { note in note }]
     let bytes = CSVFormat.bytes(of: Table(name: "t", rows: [nil, "", "x"], columns: columns))

@@ -94,6 +94,6 @@ extension Quantity {
   /// Rounds up to the given number of decimals; for quantities that are at least 0.
   package func roundedUp(to decimals: Int) -> Self {
     let cut = truncated(to: decimals)
-    return cut < self ? cut + .lastPlace(decimals) : cut
+    return cut < self ? cut + .unitOfLastDecimal(decimals) : cut
   }
 }

@@ -7,6 +7,6 @@ package enum CloseRanks {
   ///   - decimals: Decimals of published scores, 0...6.
   /// - Returns: The number of pairs, from 0 to one less than the number of totals.
   package static func count(in totals: [Quantity], decimals: Int) -> Int {
-    zip(totals, totals.dropFirst()).count { $0 - $1 <= .lastPlace(decimals) }
+    zip(totals, totals.dropFirst()).count { $0 - $1 <= .unitOfLastDecimal(decimals) }
   }
 }

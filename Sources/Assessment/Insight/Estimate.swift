@@ -7,7 +7,7 @@ extension Quantity {
   ///   - decimals: Decimals of the result, 0...7.
   package init(estimate: Double, decimals: Int) {
     let coefficient = (estimate * Double.powerOfTen(decimals) + 0.5).rounded(.down)
-    self.init(units: Int128(coefficient) * Self.lastPlace(decimals).units)
+    self.init(units: Int128(coefficient) * Self.unitOfLastDecimal(decimals).units)
   }
 }
 

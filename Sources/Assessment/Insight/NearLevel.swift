@@ -61,7 +61,7 @@ extension NearLevel {
     }
 
     private init(_ influence: Quantity, _ decimals: Int) {
-      size = max(influence, .lastPlace(decimals))
+      size = max(influence, .unitOfLastDecimal(decimals))
       self.decimals = decimals
     }
 
@@ -82,6 +82,6 @@ extension NearLevel.Instrument {
     guard let responses, responses > 0 else { return .zero }
     let dividend = 100 * Quantity.powerOfTen(decimals) * weight.numerator
     let divisor = weight.denominator * Int128(responses)
-    return Quantity(units: (dividend + divisor - 1) / divisor * Quantity.lastPlace(decimals).units)
+    return Quantity(units: (dividend + divisor - 1) / divisor * Quantity.unitOfLastDecimal(decimals).units)
   }
 }

@@ -84,7 +84,7 @@ extension Paths {
     /// It bisects over the grid, since the conditions use the arithmetic of publication and hold from some gain on.
     func leastGain(of lever: Lever, in instrument: TotalPart) -> Quantity? {
       guard let score = lever.score else { return nil }
-      let step = Quantity.lastPlace(decimals)
+      let step = Quantity.unitOfLastDecimal(decimals)
       let room = Int((Quantity.hundred - score).truncated(to: decimals).coefficient(decimals: decimals))
       let isMet = { (steps: Int) in self.isMet(by: step * steps, lever, instrument) }
       guard room > 0, !isMet(0), isMet(room) else { return nil }

@@ -33,7 +33,7 @@ package struct Ratio: Hashable, Sendable {
   package func rounded(to decimals: Int) -> Quantity {
     let doubled = 2 * Int128(numerator.magnitude) * Quantity.powerOfTen(decimals) + denominator
     let coefficient = doubled / (2 * denominator)
-    return Quantity(units: (numerator < 0 ? -coefficient : coefficient) * Quantity.lastPlace(decimals).units)
+    return Quantity(units: (numerator < 0 ? -coefficient : coefficient) * Quantity.unitOfLastDecimal(decimals).units)
   }
 }
 

@@ -32,7 +32,7 @@ package struct ScoreSummary: Hashable, Sendable {
     let (count, sum) = (Int128(scores.count), scores.reduce(0, +))
     let squares = count * scores.reduce(0) { $0 + $1 * $1 } - sum * sum
     let root = roundedRoot(of: squares, over: count * (count - 1))
-    return Quantity(units: root * Quantity.lastPlace(decimals).units)
+    return Quantity(units: root * Quantity.unitOfLastDecimal(decimals).units)
   }
 
   /// Computes √(dividend / divisor) rounded half-up: the greatest m >= 0 with (2 m − 1)² x divisor <= 4 x dividend.

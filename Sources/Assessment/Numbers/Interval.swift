@@ -11,17 +11,17 @@ package struct Interval: Hashable, Sendable {
     self.includesHigh = includesHigh
   }
 
-  /// Returns the values that round half-up to `printed`: [x - half a unit, x + half a unit) within 0...`maximum`.
+  /// Returns the values that round half-up to `value`: [x - half a unit, x + half a unit) within 0...`maximum`.
   ///
   /// The unit is that of the last decimal.
-  package static func rounded(_ printed: Quantity, decimals: Int, maximum: Quantity = .hundred) -> Self {
+  package static func rounded(_ value: Quantity, decimals: Int, maximum: Quantity = .hundred) -> Self {
     let half = Quantity.halfStep(decimals)
-    return within(maximum, from: printed - half, to: printed + half)
+    return within(maximum, from: value - half, to: value + half)
   }
 
-  /// Returns the values that are cut off to `printed`: [x, x + a unit of the last decimal) within 0...`maximum`.
-  package static func truncated(_ printed: Quantity, decimals: Int, maximum: Quantity = .hundred) -> Self {
-    within(maximum, from: printed, to: printed + .lastPlace(decimals))
+  /// Returns the values that are cut off to `value`: [x, x + a unit of the last decimal) within 0...`maximum`.
+  package static func truncated(_ value: Quantity, decimals: Int, maximum: Quantity = .hundred) -> Self {
+    within(maximum, from: value, to: value + .unitOfLastDecimal(decimals))
   }
 
   private static func within(_ maximum: Quantity, from low: Quantity, to high: Quantity) -> Self {
@@ -58,26 +58,26 @@ extension Interval {
 
   /// Returns the results of rounding the values of the interval half-up.
   package func rounded(to decimals: Int) -> Self {
-    printed(low.rounded(to: decimals), includesHigh ? high.rounded(to: decimals) : high.roundedFromBelow(to: decimals))
+    value(low.rounded(to: decimals), includesHigh ? high.rounded(to: decimals) : high.roundedFromBelow(to: decimals))
   }
 
   /// Returns the results of cutting off the values of the interval.
   package func truncated(to decimals: Int) -> Self {
-    printed(
+    value(
       low.truncated(to: decimals), includesHigh ? high.truncated(to: decimals) : high.truncatedFromBelow(to: decimals))
   }
 
   /// Returns the smallest interval that contains both.
   package func union(_ other: Self) -> Self {
-    printed(min(low, other.low), max(high, other.high))
+    value(min(low, other.low), max(high, other.high))
   }
 
   /// Whether the interval contains a published result.
-  package func contains(_ printed: Quantity) -> Bool {
-    low <= printed && (includesHigh ? printed <= high : printed < high)
+  package func contains(_ value: Quantity) -> Bool {
+    low <= value && (includesHigh ? value <= high : value < high)
   }
 
-  private func printed(_ low: Quantity, _ high: Quantity) -> Self {
+  private func value(_ low: Quantity, _ high: Quantity) -> Self {
     Self(low: low, high: max(low, high), includesHigh: true)
   }
 }

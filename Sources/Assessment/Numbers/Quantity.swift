@@ -105,7 +105,7 @@ extension Quantity {
   package static func halfStep(_ decimals: Int) -> Self { Self(units: step(decimals) / 2) }
 
   /// Returns one unit of the last decimal.
-  package static func lastPlace(_ decimals: Int) -> Self { Self(units: step(decimals)) }
+  package static func unitOfLastDecimal(_ decimals: Int) -> Self { Self(units: step(decimals)) }
 
   /// Returns the rounded figure in units of its last decimal: 97.21 is 9721 at two decimals.
   package func coefficient(decimals: Int) -> Int128 {

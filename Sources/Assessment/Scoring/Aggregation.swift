@@ -46,7 +46,8 @@ extension Aggregation {
   ///   - printing: Whether contributions and total were rounded or cut off.
   /// - Returns: The interval from the least to the greatest possible result.
   static func reachable(
-    children: [(interval: Interval, weight: Weight)], scale: Weight, isTotal: Bool, decimals: Int, printing: Printing
+    children: [(interval: Interval, weight: Weight)], scale: Weight, isTotal: Bool, decimals: Int,
+    printing: RoundingMode
   ) -> Interval {
     let once = printing.prints(of: Interval.sum(children).weighted(by: scale), decimals: decimals)
     guard isTotal else { return once }

@@ -72,7 +72,7 @@ extension Consistency {
     let figure = announced(index)
     // Compare an announced contribution on its own scale: converted to a score it would be rounded a second time.
     let scale = figure?.basis == .contribution ? methodology.tree[index].weight : .equal(among: 1)
-    let reachable = { (print: Printing, result: Printing) in
+    let reachable = { (print: RoundingMode, result: RoundingMode) in
       Aggregation.reachable(
         children: parts.map { $0.part(weight: $1, decimals: decimals, print: print) }, scale: scale,
         isTotal: isTotal, decimals: decimals, printing: result)
@@ -88,10 +88,10 @@ extension Consistency {
       self.init(verdict: .notComparable, plain: plain, reachable: rounded)
       return
     }
-    let own = figure.printed.rounded(to: decimals)
+    let own = figure.value.rounded(to: decimals)
     let isReachedByCutting = {
-      Printing.allCases.contains { parts in
-        Printing.allCases.contains { result in reachable(parts, result).contains(own) }
+      RoundingMode.allCases.contains { parts in
+        RoundingMode.allCases.contains { result in reachable(parts, result).contains(own) }
       }
     }
     let verdict: ConsistencyVerdict =
@@ -118,11 +118,11 @@ extension ConsistencyVerdict {
     total: ComputedTotal? = nil
   ) -> Self {
     guard let announced, let computed else { return .notComparable }
-    let printed = announced.printed.rounded(to: decimals)
+    let published = announced.value.rounded(to: decimals)
     let own = announced.basis == .contribution ? weight.applied(to: computed) : computed
-    if own.rounded(to: decimals) == printed { return .equal }
-    if total?.roundings.contains(printed) == true { return .feasible }
-    let isCutOff = own.truncated(to: decimals) == printed || total?.cuts.contains(printed) == true
+    if own.rounded(to: decimals) == published { return .equal }
+    if total?.roundings.contains(published) == true { return .feasible }
+    let isCutOff = own.truncated(to: decimals) == published || total?.cuts.contains(published) == true
     return isCutOff ? .truncated : .impossible
   }
 }

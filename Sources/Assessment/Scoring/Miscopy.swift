@@ -39,7 +39,7 @@ package struct Miscopy: Hashable, Sendable {
     let other: Identity.Other? =
       if case .exchanged(let index, let meant) = slip { .init(index: index, meant: meant) } else { nil }
     return Identity(
-      index: index, source: figure.source, meant: meant.printed, basis: meant.basis, other: other)
+      index: index, source: figure.source, meant: meant.value, basis: meant.basis, other: other)
   }
 
   private struct Identity: Hashable {
@@ -63,7 +63,7 @@ extension Miscopy {
   static func precedes(_ left: Self, _ right: Self) -> Bool { left.sortKey.lexicographicallyPrecedes(right.sortKey) }
 
   private var sortKey: [Int128] {
-    [slip.order, total == plain ? 0 : 1, Int128(whole), Int128(index), meant.printed.units]
+    [slip.order, total == plain ? 0 : 1, Int128(whole), Int128(index), meant.value.units]
   }
 }
 

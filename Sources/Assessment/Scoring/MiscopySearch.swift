@@ -42,7 +42,7 @@ struct MiscopySearch {
     guard isKept else { return nil }
     return Miscopy(
       index: candidate.index, figure: candidate.figure, slip: candidate.slip, meant: candidate.meant, whole: whole,
-      total: total.printed, plain: plain)
+      total: total.value, plain: plain)
   }
 
   private func consistency(of index: Int, _ changes: [Int: AnnouncedFigure]) -> Consistency {
@@ -54,30 +54,30 @@ extension MiscopySearch {
   private func candidates(at index: Int) -> [Candidate] {
     guard let figure = announced(index) else { return [] }
     let others = part(for: figure, at: index) + otherScale(of: figure, at: index)
-    guard let digits = PrintedDigits(of: figure.printed, decimals: decimals) else { return others }
+    guard let digits = DecimalDigits(of: figure.value, decimals: decimals) else { return others }
     let slips: [(Miscopy.Slip, [Quantity])] = [
       (.pointMoved, digits.shifted), (.digitsSwapped, digits.swapped), (.digitDoubled, digits.withoutDouble),
       (.digitLost, digits.withLost),
     ]
     return others
       + slips.flatMap { slip, meant in
-        meant.filter { $0 != figure.printed && $0 <= maximum(of: figure, at: index) }
+        meant.filter { $0 != figure.value && $0 <= maximum(of: figure, at: index) }
           .map { Candidate(index: index, figure: figure, slip: slip, meant: figure.read(as: $0)) }
       }
   }
 
   /// Returns the figure that the parts give, if the announced figure repeats that of one part.
   private func part(for figure: AnnouncedFigure, at index: Int) -> [Candidate] {
-    guard let plain = consistency(of: index, [:]).plain, plain != figure.printed,
-      let part = tree[index].children.first(where: { announced($0)?.printed == figure.printed })
+    guard let plain = consistency(of: index, [:]).plain, plain != figure.value,
+      let part = tree[index].children.first(where: { announced($0)?.value == figure.value })
     else { return [] }
     return [Candidate(index: index, figure: figure, slip: .part(part), meant: figure.read(as: plain))]
   }
 
   private func otherScale(of figure: AnnouncedFigure, at index: Int) -> [Candidate] {
     guard tree[index].parent == 0 else { return [] }
-    let meant = figure.read(as: figure.printed, on: figure.basis == .score ? .contribution : .score)
-    guard meant.printed <= maximum(of: meant, at: index) else { return [] }
+    let meant = figure.read(as: figure.value, on: figure.basis == .score ? .contribution : .score)
+    guard meant.value <= maximum(of: meant, at: index) else { return [] }
     return [Candidate(index: index, figure: figure, slip: .otherScale, meant: meant)]
   }
 
@@ -90,12 +90,12 @@ extension MiscopySearch {
       row.indices.flatMap { first in row[(first + 1)...].map { (row[first], $0) } }
       + siblings.map { (min($0, whole), max($0, whole)) }
     return pairs.compactMap { index, other in
-      guard let figure = announced(index), let counterpart = announced(other), counterpart.printed != figure.printed,
-        counterpart.printed <= maximum(of: figure, at: index), figure.printed <= maximum(of: counterpart, at: other)
+      guard let figure = announced(index), let counterpart = announced(other), counterpart.value != figure.value,
+        counterpart.value <= maximum(of: figure, at: index), figure.value <= maximum(of: counterpart, at: other)
       else { return nil }
       return Candidate(
-        index: index, figure: figure, slip: .exchanged(with: other, meant: figure.printed),
-        meant: figure.read(as: counterpart.printed))
+        index: index, figure: figure, slip: .exchanged(with: other, meant: figure.value),
+        meant: figure.read(as: counterpart.value))
     }
   }
 

@@ -16,7 +16,7 @@ package struct AnnouncedFigure: Sendable {
   }
 
   /// The figure as written, on the scale of `basis`.
-  package let printed: Quantity
+  package let value: Quantity
   package let basis: Basis
   /// Whether the file declares the scale; otherwise the figure is read as a score.
   package let isBasisDeclared: Bool
@@ -46,12 +46,12 @@ package struct AnnouncedFigure: Sendable {
   ///
   /// `neighbour` may be of the same announcement, whose data both figures then share.
   package init(
-    printed: Quantity, basis: Basis, isBasisDeclared: Bool, stage: Stage, level: String?, announcedOn: Day?,
+    value: Quantity, basis: Basis, isBasisDeclared: Bool, stage: Stage, level: String?, announcedOn: Day?,
     reference: String?,
     reason: String?, receivedOn: Day, source: Source, levelSource: Source?, mayBeFraction: Bool = false,
-    besides neighbour: Self? = nil
+    sharing neighbour: Self? = nil
   ) {
-    self.printed = printed
+    self.value = value
     self.basis = basis
     self.isBasisDeclared = isBasisDeclared
     self.stage = stage
@@ -104,18 +104,18 @@ private final class AnnouncedLevel: Sendable {
 
 extension AnnouncedFigure {
   /// Returns the same announcement with another figure, or with its figure on another scale.
-  package func read(as printed: Quantity, on basis: Basis? = nil) -> Self {
+  package func read(as value: Quantity, on basis: Basis? = nil) -> Self {
     Self(
-      printed: printed, basis: basis ?? self.basis, isBasisDeclared: isBasisDeclared, stage: stage, level: level,
+      value: value, basis: basis ?? self.basis, isBasisDeclared: isBasisDeclared, stage: stage, level: level,
       announcedOn: announcedOn, reference: reference, reason: reason, receivedOn: receivedOn, source: source,
-      levelSource: levelSource, besides: self)
+      levelSource: levelSource, sharing: self)
   }
 
   /// The figure as a score: a contribution divided by its weight and rounded (26.53 of 0.30 is 88.43).
   package func score(weight: Weight, decimals: Int) -> Quantity {
     switch basis {
-    case .score: printed
-    case .contribution: (weight.undone(on: printed) ?? .zero).rounded(to: decimals)
+    case .score: value
+    case .contribution: (weight.undone(on: value) ?? .zero).rounded(to: decimals)
     }
   }
 
@@ -128,17 +128,17 @@ extension AnnouncedFigure {
   /// The figure with the weight that makes it a contribution: 1 for a figure that is a contribution already.
   func part(weight: Weight) -> (figure: Quantity, weight: Weight) {
     switch basis {
-    case .score: (printed, weight)
-    case .contribution: (printed, .equal(among: 1))
+    case .score: (value, weight)
+    case .contribution: (value, .equal(among: 1))
     }
   }
 
   /// The true values that the figure may stand for if it was rounded, or cut off, with the weight from `part(weight:)`.
   ///
   /// A figure with more decimals than are published is rounded to the published decimals first.
-  func part(weight: Weight, decimals: Int, print: Printing) -> (interval: Interval, weight: Weight) {
+  func part(weight: Weight, decimals: Int, print: RoundingMode) -> (interval: Interval, weight: Weight) {
     let maximum = basis == .score ? Quantity.hundred : weight.applied(to: .hundred)
-    let interval = print.interval(printed.rounded(to: decimals), decimals: decimals, maximum: maximum)
+    let interval = print.interval(value.rounded(to: decimals), decimals: decimals, maximum: maximum)
     return (interval, part(weight: weight).weight)
   }
 }

@@ -28,15 +28,15 @@ package struct AnswerTallies: Sendable {
     }
 
     /// Returns the range of an item's counts in `counts`.
-    func range(of place: Int) -> Range<Int> { place * stride..<place * stride + Int(answers[place]) }
+    func range(of index: Int) -> Range<Int> { index * stride..<index * stride + Int(answers[index]) }
 
     /// Computes the result of an item; `scores` is the range of its answers in the scores of the tree.
-    func result(at place: Int, _ numbers: TreeNumbers, _ scores: Range<Int>) -> (answers: Int, mean: Quantity?) {
+    func result(at index: Int, _ numbers: TreeNumbers, _ scores: Range<Int>) -> (answers: Int, mean: Quantity?) {
       var (answers, sum) = (0, Int128(0))
       // An answer beyond the scale has no score.
-      for (index, answer) in range(of: place).enumerated() where counts[answer] > 0 {
+      for (offset, answer) in range(of: index).enumerated() where counts[answer] > 0 {
         answers += Int(counts[answer])
-        if index < scores.count { sum += numbers.scores[scores.lowerBound + index].units * Int128(counts[answer]) }
+        if offset < scores.count { sum += numbers.scores[scores.lowerBound + offset].units * Int128(counts[answer]) }
       }
       return (answers, answers > 0 ? Quantity(units: sum) / answers : nil)
     }
@@ -98,8 +98,8 @@ extension AnswerTallies {
     }
     let stride = singles.reduce(0) { max($0, $1?.answers ?? 0) }
     var counts: [UInt32] = Array(repeating: 0, count: singles.count * stride)
-    for (place, single) in singles.enumerated() {
-      if let single { counts[place * stride + single.answer] = 1 }
+    for (index, single) in singles.enumerated() {
+      if let single { counts[index * stride + single.answer] = 1 }
     }
     parts = [
       Part(
@@ -113,34 +113,34 @@ extension AnswerTallies {
 extension AnswerTallies {
   /// The answers to an item; nil if it has no data.
   package subscript(code: Code<Measure>) -> AnswerTally? {
-    find { $0.place(of: code) }.map { part, place in
+    find { $0.index(of: code) }.map { part, index in
       let part = parts[part]
-      let row = part.rows[place]
+      let row = part.rows[index]
       return AnswerTally(
-        counts: part.range(of: place).map { Int(part.counts[$0]) },
+        counts: part.range(of: index).map { Int(part.counts[$0]) },
         source: Source(file: part.file, line: row.line, record: row.record, column: part.column))
     }
   }
 
   /// Returns the number of answers to the item at an index of the tree, and their mean; nil if the item has no data.
-  func result(ofItem place: Int, in methodology: Methodology) -> (answers: Int, mean: Quantity?)? {
+  func result(ofItem index: Int, in methodology: Methodology) -> (answers: Int, mean: Quantity?)? {
     let numbers = methodology.tree.numbers
-    return find { $0.index(ofItem: place, in: methodology) }
-      .map { part, item in parts[part].result(at: item, numbers, numbers.scores(of: place)) }
+    return find { $0.index(ofItem: index, in: methodology) }
+      .map { part, item in parts[part].result(at: item, numbers, numbers.scores(of: index)) }
   }
 
   /// Calls `take` for every item with data: its index in the tree, the number of answers, and their mean.
   ///
   /// It is called twice for an item in two parts; the later call counts.
-  func forEachResult(in methodology: Methodology, _ take: (_ place: Int, _ answers: Int, _ mean: Quantity?) -> Void) {
+  func forEachResult(in methodology: Methodology, _ take: (_ index: Int, _ answers: Int, _ mean: Quantity?) -> Void) {
     let numbers = methodology.tree.numbers
     for part in parts {
       for item in 0..<part.items.count where part.answers[item] > 0 {
-        guard let place = part.items.place(ofItem: item, in: methodology) else { continue }
-        let scores = numbers.scores(of: place)
+        guard let index = part.items.treeIndex(ofItem: item, in: methodology) else { continue }
+        let scores = numbers.scores(of: index)
         guard !scores.isEmpty else { continue }
         let result = part.result(at: item, numbers, scores)
-        take(place, result.answers, result.mean)
+        take(index, result.answers, result.mean)
       }
     }
   }
@@ -148,19 +148,19 @@ extension AnswerTallies {
   /// Calls `take` with the file and the line of every item's answers, by its index in the tree.
   ///
   /// It is called twice for an item in two parts; the later call counts.
-  package func forEachSource(in methodology: Methodology, _ take: (_ place: Int, _ file: String, _ line: Int) -> Void) {
+  package func forEachSource(in methodology: Methodology, _ take: (_ index: Int, _ file: String, _ line: Int) -> Void) {
     for part in parts {
       for item in 0..<part.items.count where part.answers[item] > 0 {
-        guard let place = part.items.place(ofItem: item, in: methodology) else { continue }
-        take(place, part.file, part.rows[item].line)
+        guard let index = part.items.treeIndex(ofItem: item, in: methodology) else { continue }
+        take(index, part.file, part.rows[item].line)
       }
     }
   }
 
   /// Finds the last part with data for an item, and the item's index in it.
-  private func find(_ place: (AnswerItems) -> Int?) -> (part: Int, place: Int)? {
+  private func find(_ ownIndex: (AnswerItems) -> Int?) -> (part: Int, index: Int)? {
     for part in parts.indices.reversed() {
-      if let place = place(parts[part].items), parts[part].answers[place] > 0 { return (part, place) }
+      if let index = ownIndex(parts[part].items), parts[part].answers[index] > 0 { return (part, index) }
     }
     return nil
   }

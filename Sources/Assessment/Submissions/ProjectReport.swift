@@ -65,12 +65,12 @@ package struct ProjectReport: Sendable {
   }
 
   /// The latest round, in the first of its prints, so that a project's money and progress count once.
-  package var latest: ProjectRound? { latestPlace.map { rounds[$0] } }
+  package var latest: ProjectRound? { latestIndex.map { rounds[$0] } }
 
   /// The source of the latest round.
-  package var latestSource: Source? { latestPlace.map { rounds[$0].source } }
+  package var latestSource: Source? { latestIndex.map { rounds[$0].source } }
 
-  private var latestPlace: Int? {
+  private var latestIndex: Int? {
     guard let last = rounds.last else { return nil }
     // The rounds are in ascending order.
     return rounds.lastIndex { $0.round != last.round }.map { $0 + 1 } ?? 0
@@ -86,8 +86,8 @@ package struct ProjectReport: Sendable {
   package var links: [PlanLink] {
     var latest: [(print: String?, link: PlanLink)] = []
     for round in rounds {
-      if let place = latest.firstIndex(where: { $0.print == round.print }) {
-        latest[place].link = round.link
+      if let index = latest.firstIndex(where: { $0.print == round.print }) {
+        latest[index].link = round.link
       } else {
         latest.append((round.print, round.link))
       }

@@ -18,8 +18,8 @@ enum TallyRows: Sendable {
   /// Packs the rows of the items, one for each in their order; at least one.
   init(_ rows: [(line: Int, record: Int)]) {
     let first = Line(line: rows[0].line, record: rows[0].record)
-    let areFollowing = rows.indices.allSatisfy { place in
-      rows[place].line == first.line + place && rows[place].record == first.record + place
+    let areFollowing = rows.indices.allSatisfy { index in
+      rows[index].line == first.line + index && rows[index].record == first.record + index
     }
     self = areFollowing ? .following(first) : .each(rows.map { Line(line: $0.line, record: $0.record) })
   }

@@ -21,7 +21,8 @@ struct DifferenceLists {
   private func lines(of table: TableDifference) -> [String] {
     guard table.isBefore, table.isAfter else {
       let side =
-        table.isAfter ? localized("มีเฉพาะชุดหลัง", "only in the later one") : localized("มีเฉพาะชุดก่อน", "only in the earlier one")
+        table.isAfter
+        ? localized("มีเฉพาะชุดหลัง", "only in the later one") : localized("มีเฉพาะชุดก่อน", "only in the earlier one")
       return ["  \(table.table): \(side)"]
     }
     let items = Self.derived.contains(table.table) ? [] : items(of: table)

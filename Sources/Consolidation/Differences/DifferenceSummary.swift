@@ -46,12 +46,14 @@ struct DifferenceSummary {
     let all = localized("หน่วยงานที่คะแนนรวม ระดับ หรืออันดับเปลี่ยน", "units whose total, level or rank changed")
     return list(all, units.map(text), isWhole: true)
       + list(
-        localized("หน่วยงานที่เพิ่งได้รับการจัดอันดับ", "units newly ranked"), units.filter(\.isNewlyRanked).map { $0.name[language] })
+        localized("หน่วยงานที่เพิ่งได้รับการจัดอันดับ", "units newly ranked"),
+        units.filter(\.isNewlyRanked).map { $0.name[language] })
       + list(
         localized("หน่วยงานที่เปลี่ยนเฉพาะสถานะ", "units of which only the status changed"),
         difference.units.restated.map(text))
       + list(
-        localized("หน่วยงานที่ไม่มีอันดับแล้ว", "units no longer ranked"), units.filter(\.isNoLongerRanked).map { $0.name[language] })
+        localized("หน่วยงานที่ไม่มีอันดับแล้ว", "units no longer ranked"),
+        units.filter(\.isNoLongerRanked).map { $0.name[language] })
   }
 
   private var moved: [String] {

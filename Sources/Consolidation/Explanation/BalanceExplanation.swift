@@ -114,7 +114,7 @@ struct BalanceExplanation: Derivation {
 
   /// The pairs of neighbouring units whose totals are close.
   private var closeRanks: [String] {
-    let last = Quantity.lastPlace(decimals)
+    let last = Quantity.unitOfLastDecimal(decimals)
     let pairs = zip(ranked, ranked.dropFirst()).compactMap { upper, lower -> String? in
       guard let above = upper.scorecard.total, let below = lower.scorecard.total, above - below <= last else {
         return nil

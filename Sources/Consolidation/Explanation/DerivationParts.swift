@@ -21,7 +21,8 @@ extension Derivation {
   func source(ofSetting key: String, in methodology: Methodology) -> String {
     let path = "\(folder(of: methodology))/settings.csv"
     let source = officeSource(path, key)
-    return source == path ? path + localized(" (ไม่มีแถว \(key) จึงใช้ค่าปริยาย)", " (no row \(key), so the default)") : source
+    return source == path
+      ? path + localized(" (ไม่มีแถว \(key) จึงใช้ค่าปริยาย)", " (no row \(key), so the default)") : source
   }
 
   /// The row of a level of a scheme.

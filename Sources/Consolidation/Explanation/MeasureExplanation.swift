@@ -108,7 +108,7 @@ struct MeasureExplanation: ExplanationPage {
       guard let announced else { continue }
       let scale = announced.basis == .contribution ? localized(" (คะแนนถ่วงน้ำหนัก)", " (contribution)") : ""
       let level = announced.level.map { " \($0)" } ?? ""
-      lines.append("  \(title): \(formatted(announced.printed))\(scale)\(level)  \(announced.source)")
+      lines.append("  \(title): \(formatted(announced.value))\(scale)\(level)  \(announced.source)")
     }
     return lines
   }

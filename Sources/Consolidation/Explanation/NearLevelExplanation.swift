@@ -19,7 +19,7 @@ struct NearLevelExplanation: ExplanationPage {
   var lines: [String] {
     guard case .scores(let score, let boundary) = row.figures, let code = row.measures.first else { return [] }
     let steps = self.steps(of: code)
-    let step = max(.lastPlace(card.decimals), steps.map(\.size).max() ?? .zero)
+    let step = max(.unitOfLastDecimal(card.decimals), steps.map(\.size).max() ?? .zero)
     let comparison =
       score < boundary
       ? "  \(formatted(boundary)) - \(formatted(score)) = \(formatted(boundary - score)) ≤ \(formatted(step))"
@@ -28,10 +28,11 @@ struct NearLevelExplanation: ExplanationPage {
   }
 
   private var rule: String {
-    let last = formatted(.lastPlace(card.decimals))
+    let last = formatted(.unitOfLastDecimal(card.decimals))
     return localized(
       "  ใกล้เกณฑ์: จะเปลี่ยนผลหากคะแนนต่างไป \(last) หรือเท่าที่ผู้ตอบหนึ่งคนทำให้คะแนนเปลี่ยนได้มากที่สุด (ปัดขึ้น)",
-      "  near: the result changes if the score moves by \(last), or by the most that one respondent can move it (rounded up)")
+      "  near: the result changes if the score moves by \(last), or by the most that one respondent can move it (rounded up)"
+    )
   }
 
   /// The most that one respondent of each survey can move the score, with its arithmetic.

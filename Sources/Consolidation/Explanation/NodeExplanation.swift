@@ -84,7 +84,8 @@ struct NodeExplanation: Derivation {
   }
 
   /// The budgets of the latest rounds, one for each project, and their sum.
-  private func budget(_ members: [PlanMembership], _ title: String, _ amount: (PlanMembership) -> Quantity?) -> [String] {
+  private func budget(_ members: [PlanMembership], _ title: String, _ amount: (PlanMembership) -> Quantity?) -> [String]
+  {
     let own = members.compactMap { member in amount(member).map { (member: member, amount: $0) } }
     let formatted = { (value: Quantity) in Numeral(value, decimals: moneyDecimals).description }
     let sum = own.map(\.amount).sum.map(formatted) ?? "—"

@@ -50,7 +50,8 @@ struct PathExplanation: ExplanationPage {
     let gap =
       total < minimum
       ? "  \(formatted(minimum)) - \(formatted(total)) = \(formatted(step.gain))"
-      : "  \(formatted(total)) ≥ \(formatted(minimum)): " + localized("คะแนนรวมถึงเกณฑ์แล้ว", "the total reaches the minimum")
+      : "  \(formatted(total)) ≥ \(formatted(minimum)): "
+        + localized("คะแนนรวมถึงเกณฑ์แล้ว", "the total reaches the minimum")
     return [gap] + below + notes(step.notes)
   }
 

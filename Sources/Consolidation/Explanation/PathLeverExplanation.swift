@@ -17,7 +17,7 @@ struct PathLeverExplanation: ExplanationPage {
   private var tree: MeasureTree { methodology.tree }
   private var instrument: Int { tree.instrument(above: step.index) ?? step.index }
   private var shares: [Weight] { tree.shares(of: step.index, in: instrument) }
-  private var last: Quantity { .lastPlace(card.decimals) }
+  private var last: Quantity { .unitOfLastDecimal(card.decimals) }
 
   var lines: [String] { needed + total + minimum + items + [whatIf] }
 

@@ -21,7 +21,8 @@ struct WatchExplanation: ExplanationPage {
 
   private var remark: String {
     localized(
-      "  เป็นเหตุให้ควรพิจารณา ไม่ใช่รายการที่ต้องแก้ไขหรือชี้แจง และไม่ใช่ความผิด", "  a reason to look, neither a finding nor a fault")
+      "  เป็นเหตุให้ควรพิจารณา ไม่ใช่รายการที่ต้องแก้ไขหรือชี้แจง และไม่ใช่ความผิด", "  a reason to look, neither a finding nor a fault"
+    )
   }
 
   private var screen: [String] {

@@ -70,7 +70,8 @@ struct WeightExplanation: ExplanationPage {
     return [
       localized(
         "  ลองน้ำหนัก \(count) ชุด แต่ละน้ำหนักเป็นร้อยละจำนวนเต็ม ต่างจากที่กำหนดไม่เกิน \(points) จุด และรวมเป็น 100",
-        "  sets of weights tried: \(count); each weight is a whole percentage within \(points) points of its own; the sum is 100")
+        "  sets of weights tried: \(count); each weight is a whole percentage within \(points) points of its own; the sum is 100"
+      )
         + "  " + source(ofSetting: "weight_range", in: methodology)
     ]
       + ranks.flatMap { rank in

@@ -63,7 +63,8 @@ struct WeightSwapExplanation: ExplanationPage {
       ] + (lead > .zero ? quotient : [])
     }
     guard lead > .zero, above.scorecard.total != card.total else {
-      return [localized(
+      return [
+        localized(
           "  ผลต่างถ่วงน้ำหนักไม่เกิน 0 หรือคะแนนรวมเท่ากัน: t = 0",
           "  the weighted difference is not above 0, or the totals are equal: t = 0")
       ]

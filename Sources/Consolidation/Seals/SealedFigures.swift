@@ -47,7 +47,7 @@ struct SealedFigures {
   private static func line(of index: Int, _ figure: MeasureFigure, _ standing: Standing) -> String? {
     let card = standing.scorecard
     let rounded = { (figure: Quantity?) in figure.map { "\(Numeral($0, decimals: card.decimals))" } }
-    let announced = { (figure: AnnouncedFigure?) in figure.map { "\($0.basis.rawValue) \($0.printed)" } }
+    let announced = { (figure: AnnouncedFigure?) in figure.map { "\($0.basis.rawValue) \($0.value)" } }
     let values = [
       announced(figure.official), announced(figure.stated), rounded(figure.computed), rounded(figure.published),
     ]

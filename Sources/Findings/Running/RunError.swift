@@ -73,7 +73,8 @@ extension RunError {
     case .invalidReference(let findings):
       Bilingual(
         "ข้อมูลที่สำนักงานดูแลมีรายการที่ต้องแก้ไข \(findings.reduce(0) { $0 + $1.count }) รายการ จึงไม่มีการเผยแพร่",
-        "findings to mend in the files that the office keeps: \(findings.reduce(0) { $0 + $1.count }); nothing published")
+        "findings to mend in the files that the office keeps: \(findings.reduce(0) { $0 + $1.count }); nothing published"
+      )
     case .invalidSchema(let file, let reason):
       Bilingual(
         "โครงสร้างตาราง (schema) \(file) ใช้ไม่ได้: \(reason.thai)", "the schema \(file) is invalid: \(reason.english)")

@@ -69,8 +69,8 @@ package enum WorkQueue {
     of count: Int, jobs: Int, _ work: @Sendable (Int) -> Result
   ) -> [Result] {
     filled(count) { results in
-      _ = stretches(of: count, jobs: jobs) { places in
-        for place in places { results.put(work(place), at: place) }
+      _ = stretches(of: count, jobs: jobs) { indices in
+        for index in indices { results.put(work(index), at: index) }
       }
     }
   }
@@ -94,7 +94,7 @@ package enum WorkQueue {
 
     fileprivate init(_ memory: UnsafeMutableBufferPointer<Result>) { unsafe self.memory = memory }
 
-    func put(_ result: consuming Result, at place: Int) { unsafe memory.initializeElement(at: place, to: result) }
+    func put(_ result: consuming Result, at index: Int) { unsafe memory.initializeElement(at: index, to: result) }
   }
 
   /// Calls the work for ranges that cover the indices from 0 to `count - 1`; returns the results in their order.

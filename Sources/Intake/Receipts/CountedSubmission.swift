@@ -77,6 +77,6 @@ extension [AnswerCount] {
   fileprivate mutating func markLast() {
     let last = Dictionary(grouping: indices) { [self[$0].instrument.text, self[$0].category ?? ""] }
       .compactMap { $1.max { self[$0].asOf < self[$1].asOf } }
-    for place in last { self[place].mayBeOutdated = true }
+    for index in last { self[index].mayBeOutdated = true }
   }
 }

@@ -30,7 +30,7 @@ package struct Receipt: Sendable {
   /// The index of the extract among all extracts.
   package let extractNumber: Int
   /// The index of the part in the extract.
-  private let place: Int
+  private let index: Int
   /// Number of rows of the part.
   package let rows: Int
   package let state: ReceiptState
@@ -39,12 +39,12 @@ package struct Receipt: Sendable {
 
   init(_ candidate: ReceiptCandidate, state: ReceiptState, hasBeenInForce: Bool) {
     let extract = candidate.extract
-    let part = extract.parts[candidate.place]
+    let part = extract.parts[candidate.index]
     file = extract.file
     unit = part.unit
     list = extract.table == .explanations ? extract : nil
     extractNumber = candidate.number
-    place = candidate.place
+    index = candidate.index
     rows = part.rows
     self.state = state
     self.hasBeenInForce = hasBeenInForce
@@ -55,11 +55,11 @@ package struct Receipt: Sendable {
   package var table: ExtractTable? { file.table }
 
   /// The part of a list of explanations; nil for any other file.
-  package var explained: ReceivedPart? { list?.parts[place] }
+  package var explained: ReceivedPart? { list?.parts[index] }
 
   /// Looks up the content of the part.
   ///
   /// - Parameter extracts: The extracts that the receipts were made of.
   /// - Returns: The part.
-  package func part(in extracts: [ReceivedExtract]) -> ReceivedPart { extracts[extractNumber].parts[place] }
+  package func part(in extracts: [ReceivedExtract]) -> ReceivedPart { extracts[extractNumber].parts[index] }
 }

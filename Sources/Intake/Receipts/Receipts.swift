@@ -14,7 +14,7 @@ package struct Receipts: Sendable {
   /// The tables of scores and answers of each unit that came in two different files of one date.
   let inConflict: [Code<Unit>: Set<ExtractTable>]
   /// The indices of each unit's receipts without those of its explanations.
-  private let places: [Code<Unit>: Range<Int>]
+  private let indices: [Code<Unit>: Range<Int>]
   private let explanations: [Code<Unit>: [Int]]
   private let explanationStart: Int
 
@@ -29,21 +29,21 @@ package struct Receipts: Sendable {
     let units = candidates.units.indices.sorted { candidates.units[$0].text < candidates.units[$1].text }
     let parts = WorkQueue.stretches(of: units.count, jobs: jobs) { turns in
       var judged = Judged()
-      for place in units[turns] {
-        judged.take(candidates.ofUnit(place), of: candidates.units[place], for: office)
+      for index in units[turns] {
+        judged.take(candidates.ofUnit(index), of: candidates.units[index], for: office)
       }
       return judged
     }
     var receipts: [Receipt] = []
-    var places: [Code<Unit>: Range<Int>] = [:]
+    var indices: [Code<Unit>: Range<Int>] = [:]
     receipts.reserveCapacity(candidates.count)
-    places.reserveCapacity(units.count)
+    indices.reserveCapacity(units.count)
     var turn = 0
     for part in parts {
       var start = receipts.count
       receipts += part.receipts
       for count in part.counts {
-        places[candidates.units[units[turn]]] = start..<start + count
+        indices[candidates.units[units[turn]]] = start..<start + count
         start += count
         turn += 1
       }
@@ -56,14 +56,14 @@ package struct Receipts: Sendable {
     findings = parts.flatMap(\.findings) + OfficeConflicts.findings(of: conflicts)
     inConflict = Dictionary(grouping: conflicts.lazy.map(\.key).filter(\.table.isScoring), by: \.unit)
       .mapValues { Set($0.map(\.table)) }
-    self.places = places
+    self.indices = indices
     explanations = Dictionary(grouping: end..<receipts.count) { receipts[$0].unit }
     explanationStart = end
   }
 
   /// The receipts of one unit, in the order of all receipts.
   package func of(_ unit: Code<Unit>) -> ArraySlice<Receipt> {
-    let own = places[unit].map { receipts[$0] } ?? []
+    let own = indices[unit].map { receipts[$0] } ?? []
     guard !explanations.isEmpty, let answers = explanations[unit] else { return own }
     return own + answers.map { receipts[$0] }
   }
@@ -89,9 +89,9 @@ package struct Receipts: Sendable {
     private mutating func judge(_ files: ArraySlice<ReceiptCandidate>, of code: Code<Unit>, for office: Office) {
       let dues = office.registry[code].map { office.calendar.dues(of: $0) } ?? []
       // Nearly all units sent each table once and in time.
-      if let places = Receipts.placesInOrder(of: files, dues) {
-        for place in places where place >= 0 {
-          receipts.append(Receipt(files[place], state: .counted, hasBeenInForce: true))
+      if let indices = Receipts.indicesInOrder(of: files, dues) {
+        for index in indices where index >= 0 {
+          receipts.append(Receipt(files[index], state: .counted, hasBeenInForce: true))
         }
         return
       }
@@ -110,16 +110,16 @@ package struct Receipts: Sendable {
   }
 
   /// The index of each table's file, -1 for a table without a file; nil if a table came twice or late.
-  private static func placesInOrder(of files: ArraySlice<ReceiptCandidate>, _ dues: [SubmissionCalendar.Due]) -> [Int]?
+  private static func indicesInOrder(of files: ArraySlice<ReceiptCandidate>, _ dues: [SubmissionCalendar.Due]) -> [Int]?
   {
-    var places = Array(repeating: -1, count: ExtractTable.allCases.count)
-    for place in files.indices {
-      let extract = files[place].extract
-      guard let table = extract.table, places[table.index] < 0 else { return nil }
+    var indices = Array(repeating: -1, count: ExtractTable.allCases.count)
+    for index in files.indices {
+      let extract = files[index].extract
+      guard let table = extract.table, indices[table.index] < 0 else { return nil }
       if let due = dues[table], extract.delivery.receivedOn > due { return nil }
-      places[table.index] = place
+      indices[table.index] = index
     }
-    return places
+    return indices
   }
 
   /// Judges the series of one unit, and returns the judgements in the order of the series.
@@ -140,7 +140,7 @@ package struct Receipts: Sendable {
     }
     var judgements = series.map { $0.first?.key.isOffice == true ? judge($0) : nil }
     counting = Set(judgements.compactMap { $0.flatMap { $0.counts ? $0.key.table : nil } })
-    for place in series.indices where judgements[place] == nil { judgements[place] = judge(series[place]) }
+    for index in series.indices where judgements[index] == nil { judgements[index] = judge(series[index]) }
     return judgements.compactMap(\.self)
   }
 }

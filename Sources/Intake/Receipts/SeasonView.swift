@@ -77,8 +77,8 @@ package struct SeasonView: Sendable {
     olderScores = Set(
       receipts.receipts.lazy.filter { $0.table == .scores && $0.state.counts && refused.mayReplace($0) }.map(\.unit))
     let units = office.registry.units
-    submissions = WorkQueue.each(of: units.count, jobs: jobs) { place in
-      let unit = units[place]
+    submissions = WorkQueue.each(of: units.count, jobs: jobs) { index in
+      let unit = units[index]
       let own = receipts.of(unit.code)
       let hasSent = own.contains { $0.table?.isScoring == true } || attempts.failed.contains(unit.code)
       let isDue = office.calendar.dueDate(of: .scores, for: unit).map { $0.hasPassed(by: effectiveDate) } ?? false

@@ -22,15 +22,15 @@ struct UnitCandidates: Sendable {
   init(of extracts: [ReceivedExtract], jobs: Int) {
     let parts = WorkQueue.stretches(of: extracts.count, jobs: jobs) { Parts(of: extracts, $0) }
     explanations = parts.flatMap(\.explanations)
-    var places: [Code<Unit>: Int] = [:]
+    var indices: [Code<Unit>: Int] = [:]
     var found: [(unit: Int, candidate: ReceiptCandidate)] = []
     found.reserveCapacity(extracts.count)
     var last: Int?
     for (code, candidate) in parts.lazy.flatMap(\.candidates) {
       // The files of a unit follow each other, so the unit of the last part is tried first.
-      let unit = last.flatMap { units[$0] == code ? $0 : nil } ?? places[code] ?? units.count
+      let unit = last.flatMap { units[$0] == code ? $0 : nil } ?? indices[code] ?? units.count
       if unit == units.count {
-        places[code] = unit
+        indices[code] = unit
         units.append(code)
       }
       last = unit
@@ -59,12 +59,12 @@ struct UnitCandidates: Sendable {
         let extract = extracts[number]
         guard let table = extract.table else { continue }
         let isAnswer = table == .explanations
-        for place in extract.parts.indices {
-          let candidate = ReceiptCandidate(extract: extract, number: number, place: place)
+        for index in extract.parts.indices {
+          let candidate = ReceiptCandidate(extract: extract, number: number, index: index)
           if isAnswer {
             explanations.append(candidate)
           } else {
-            candidates.append((extract.parts[place].unit, candidate))
+            candidates.append((extract.parts[index].unit, candidate))
           }
         }
       }
@@ -73,9 +73,9 @@ struct UnitCandidates: Sendable {
 
   /// The candidates of one unit.
   ///
-  /// - Parameter place: The index of the unit among the units.
+  /// - Parameter index: The index of the unit among the units.
   /// - Returns: The candidates, in the order of the extracts.
-  func ofUnit(_ place: Int) -> ArraySlice<ReceiptCandidate> { candidates[starts[place]..<starts[place + 1]] }
+  func ofUnit(_ index: Int) -> ArraySlice<ReceiptCandidate> { candidates[starts[index]..<starts[index + 1]] }
 }
 
 /// One unit's part of one file before it is judged.
@@ -84,5 +84,5 @@ struct ReceiptCandidate: Sendable {
   /// The index of the extract among all extracts.
   let number: Int
   /// The index of the part in the extract.
-  let place: Int
+  let index: Int
 }

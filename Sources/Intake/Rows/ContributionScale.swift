@@ -45,7 +45,7 @@ struct ContributionScale {
       let instruments = methodology.tree.instruments.map { methodology.tree[$0].code }
       let declared = figures.reduce(into: figures) { declared, entry in
         guard instruments.contains(entry.key) else { return }
-        declared[entry.key] = entry.value.read(as: entry.value.printed, on: .contribution)
+        declared[entry.key] = entry.value.read(as: entry.value.value, on: .contribution)
       }
       guard let index = outcome.parts.firstIndex(where: { $0.unit == unit }) else { continue }
       outcome.parts[index] = ReceivedPart(
@@ -69,14 +69,14 @@ struct ContributionScale {
     for index in tree.instruments {
       let weight = tree[index].weight
       guard let figure = figures[tree[index].code], figure.basis == .score, !figure.isBasisDeclared,
-        figure.printed.rounded(to: methodology.settings.decimals) <= weight.applied(to: .hundred)
+        figure.value.rounded(to: methodology.settings.decimals) <= weight.applied(to: .hundred)
       else { return false }
       instruments.append((figure, weight))
     }
-    guard instruments.contains(where: { $0.figure.printed > .zero }) else { return false }
-    guard let total = figures[tree[0].code]?.printed else { return true }
-    let asScores = instruments.map { $0.weight.applied(to: $0.figure.printed) }.reduce(.zero, +)
-    let asContributions = instruments.map(\.figure.printed).reduce(.zero, +)
+    guard instruments.contains(where: { $0.figure.value > .zero }) else { return false }
+    guard let total = figures[tree[0].code]?.value else { return true }
+    let asScores = instruments.map { $0.weight.applied(to: $0.figure.value) }.reduce(.zero, +)
+    let asContributions = instruments.map(\.figure.value).reduce(.zero, +)
     return distance(total, asContributions) < distance(total, asScores)
   }
 

@@ -27,7 +27,7 @@ struct ScoreRows {
     var figures = AnnouncedFigures()
     var last: AnnouncedFigure?
     for (owned, cell) in scores {
-      let figure = figure(cell, owned, besides: last, &reader)
+      let figure = figure(cell, owned, sharing: last, &reader)
       last = figure ?? last
       figures[cell.measure] = figure
     }
@@ -86,7 +86,7 @@ struct ScoreRows {
   }
 
   private func figure(
-    _ cell: ScoreCell, _ owned: OwnedRow, besides last: AnnouncedFigure?, _ reader: inout UnitRowReader
+    _ cell: ScoreCell, _ owned: OwnedRow, sharing last: AnnouncedFigure?, _ reader: inout UnitRowReader
   ) -> AnnouncedFigure? {
     let row = owned.row
     let methodology = owned.owner.methodology
@@ -102,12 +102,12 @@ struct ScoreRows {
     let basis = declared ?? .score
     guard basis == .score || mayBeContribution(cell, row, methodology, &reader) else { return nil }
     return AnnouncedFigure(
-      printed: cell.value, basis: basis, isBasisDeclared: declared != nil, stage: stage(row, columns),
+      value: cell.value, basis: basis, isBasisDeclared: declared != nil, stage: stage(row, columns),
       level: cell.level,
       announcedOn: row.date(at: columns.announcedOn).map { Day($0) }, reference: row.text(at: columns.reference),
       reason: row.text(at: columns.reason), receivedOn: Day(delivery.receivedOn),
       source: reader.source(row, cell.column), levelSource: cell.level.map { _ in reader.source(row, "level") },
-      mayBeFraction: fractions.contains(cell.column), besides: last)
+      mayBeFraction: fractions.contains(cell.column), sharing: last)
   }
 
   /// The stage of a row: blank means announced for the office and preliminary for a unit.

@@ -53,10 +53,10 @@ private enum PossibleMiscopies {
     let meant = miscopy.meant.score(weight: tree[miscopy.index].weight, decimals: decimals)
     return Finding(
       .totalHypothesis, unit: card.unit.code, place: Place(miscopy.figure.source),
-      value: asWritten(miscopy.figure.printed, decimals: decimals),
+      value: asWritten(miscopy.figure.value, decimals: decimals),
       values: [
         "measure": name(miscopy.index),
-        "meant": formatted(miscopy.meant.basis == miscopy.figure.basis ? miscopy.meant.printed : meant),
+        "meant": formatted(miscopy.meant.basis == miscopy.figure.basis ? miscopy.meant.value : meant),
         "slip": text(for: miscopy, name: name, formatted: formatted), "whole": name(miscopy.whole),
         "plain": formatted(miscopy.plain), "total": formatted(miscopy.total),
       ], effect: .measure(tree[0].code), count: count)

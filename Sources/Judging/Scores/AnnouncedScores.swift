@@ -39,7 +39,7 @@ struct AnnouncedScores {
     _ check: Check, _ figure: AnnouncedFigure, _ values: [String: Bilingual], _ index: Int
   ) -> Finding {
     Finding(
-      check, unit: card.unit.code, place: Place(figure.source), value: formatted(figure.printed).english,
+      check, unit: card.unit.code, place: Place(figure.source), value: formatted(figure.value).english,
       values: values,
       effect: .measure(tree[index].code))
   }

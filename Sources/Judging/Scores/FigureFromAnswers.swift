@@ -44,7 +44,7 @@ extension AnnouncedScores {
     switch figure.answersVerdict {
     case .truncated, .impossible:
       let own = announced.basis == .contribution ? tree[index].weight.applied(to: computed) : computed
-      guard !isExplained(announced.printed - own, at: index, isContribution: announced.basis == .contribution) else {
+      guard !isExplained(announced.value - own, at: index, isContribution: announced.basis == .contribution) else {
         return []
       }
       return [finding(.notFromAnswers, announced, ["measure": name(index), "computed": formatted(own)], index)]
@@ -58,7 +58,7 @@ extension AnnouncedScores {
   /// total differs by that amount times the weight of the instrument.
   private func isExplained(_ difference: Quantity, at index: Int, isContribution: Bool) -> Bool {
     let distance = difference < .zero ? .zero - difference : difference
-    var most = Quantity.lastPlace(decimals)
+    var most = Quantity.unitOfLastDecimal(decimals)
     for instrument in tree.instrument(above: index).map({ [$0] }) ?? tree.instruments {
       guard let table = ExtractTable(instrument: tree[instrument].code) else { continue }
       switch lack(table) {
@@ -70,6 +70,6 @@ extension AnnouncedScores {
       case .atMost, .unknown: return true
       }
     }
-    return most > .lastPlace(decimals) && !(most < distance)
+    return most > .unitOfLastDecimal(decimals) && !(most < distance)
   }
 }

@@ -35,12 +35,12 @@ extension AnnouncedScores {
         !figure.mayBeFraction,
         let scheme = card.methodology.schemes.first(where: { $0.level(named: level) != nil })
       else { return nil }
-      let total = figure.printed.rounded(to: decimals)
+      let total = figure.value.rounded(to: decimals)
       guard case .level(let right) = scheme.reading(total: total, instruments: instruments(of: figures)), right != level
       else { return nil }
       return Finding(
         .levelWrong, unit: card.unit.code, place: Place(source), value: level,
-        values: ["level": Bilingual(same: right), "score": formatted(figure.printed)], effect: .level)
+        values: ["level": Bilingual(same: right), "score": formatted(figure.value)], effect: .level)
     }
   }
 

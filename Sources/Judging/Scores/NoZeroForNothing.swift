@@ -26,7 +26,7 @@ extension AnnouncedScores {
   /// Findings about scores of 0, which are possible but more often mean that nothing was measured.
   fileprivate var zeros: [Finding] {
     ([0] + tree.instruments).compactMap { index in
-      guard let announced = card.announced(of: index), announced.printed.rounded(to: decimals) == .zero else {
+      guard let announced = card.announced(of: index), announced.value.rounded(to: decimals) == .zero else {
         return nil
       }
       let figure = card.figure(of: index)

@@ -42,7 +42,7 @@ extension AnnouncedScores {
     let differ =
       isWeighted
       ? contribution(official) != contribution(stated)
-      : official.printed.rounded(to: decimals) != stated.printed.rounded(to: decimals)
+      : official.value.rounded(to: decimals) != stated.value.rounded(to: decimals)
     guard differ else { return [] }
     let counterpart =
       stated.basis == .contribution ? contribution(official) : official.score(weight: weight, decimals: decimals)

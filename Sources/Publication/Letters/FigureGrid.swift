@@ -28,7 +28,7 @@ struct FigureGrid {
   /// The figure as it was announced, with its scale when it is a contribution.
   private func formatted(_ figure: AnnouncedFigure?) -> String {
     guard let figure else { return "–" }
-    return formatted(figure.printed) + (figure.basis == .contribution ? " (ถ่วงน้ำหนัก)" : "")
+    return formatted(figure.value) + (figure.basis == .contribution ? " (ถ่วงน้ำหนัก)" : "")
   }
 
   private func text(_ basis: PublishedBasis) -> String {

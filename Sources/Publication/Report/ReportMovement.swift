@@ -10,7 +10,8 @@ extension ReportSection {
     heading: Bilingual("เหตุใดอันดับจึงเปลี่ยน", "Why did ranks change?"),
     lead: Bilingual(
       "อันดับขึ้นหรือลงได้ทั้งจากคะแนนของตนเองและจากคะแนนของหน่วยงานอื่น อันดับที่ลงจึงไม่ได้แปลว่าผลงานแย่ลงเสมอไป",
-      "A rank changes with the unit's own score and with the scores of others: a lower rank does not always mean worse work."),
+      "A rank changes with the unit's own score and with the scores of others: a lower rank does not always mean worse work."
+    ),
     isNeeded: { material in material.isWhole && material.movement.rows.contains { $0.ranks != nil } },
     body: { material in
       let chart = MovementChart(material: material)

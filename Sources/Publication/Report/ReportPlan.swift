@@ -9,7 +9,8 @@ extension ReportSection {
     heading: Bilingual("ผลตามเป้าหมายและกลยุทธ์ของแผน", "The goals and strategies of the city plan"),
     lead: Bilingual(
       "แต่ละตัวชี้วัด (KPI) และโครงการนับครั้งเดียวต่อลำดับ ตัวเลขเป็นช่วงเมื่อเอกสารระบุเป้าหมายหรือกลยุทธ์ไม่ตรงกัน",
-      "A KPI or project counts once at each goal or strategy. A figure is a range where documents disagree on its place in the plan."),
+      "A KPI or project counts once at each goal or strategy. A figure is a range where documents disagree on its place in the plan."
+    ),
     body: { material in
       let rows = material.rollup
       let total = material.results.total.text

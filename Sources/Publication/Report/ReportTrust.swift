@@ -24,11 +24,11 @@ struct ReportTrust {
   private var recomputed: [HTML] {
     let all = material.totals.count
     return [
-      (\PrintedMeasure.partsVerdict, Bilingual("คำนวณซ้ำจากคะแนนรายเครื่องมือ", "Recomputed from the instruments")),
-      (\PrintedMeasure.answersVerdict, Bilingual("คำนวณซ้ำจากคำตอบและข้อ OIT", "Recomputed from answers and items")),
+      (\MeasureRow.partsVerdict, Bilingual("คำนวณซ้ำจากคะแนนรายเครื่องมือ", "Recomputed from the instruments")),
+      (\MeasureRow.answersVerdict, Bilingual("คำนวณซ้ำจากคำตอบและข้อ OIT", "Recomputed from answers and items")),
     ]
     .map { verdict, text in
-      let found = { (agrees: Bool?) in material.totals.filter { $0.printed[keyPath: verdict].agrees == agrees } }
+      let found = { (agrees: Bool?) in material.totals.filter { $0.row[keyPath: verdict].agrees == agrees } }
       let (right, wrong, lacking) = (found(true).count, found(false).count, found(nil))
       let result =
         wrong > 0

@@ -75,7 +75,7 @@ private struct UnitBlocks {
   private func figures(of years: YearComparison.UnitYears) -> HTML {
     let row = years.now
     let formatted = { (number: Numeral?) in number?.description ?? "–" }
-    let total = totals[row.unit.code]?.printed
+    let total = totals[row.unit.code]?.row
     let gap = row.gapToTarget?.signed ?? "–"
     let change = years.changeOfTotal?.signed ?? "–"
     let reachable = total.flatMap { total in

@@ -11,7 +11,8 @@ extension ReportSection {
     heading: Bilingual("อันดับเมื่อเปลี่ยนน้ำหนัก", "Ranks under other weights"),
     lead: Bilingual(
       "ใช้ภายในเพื่อตอบคำถามเรื่องน้ำหนักเท่านั้น ไม่ใช่การจัดอันดับอีกแบบหนึ่ง อันดับที่ประกาศไม่เปลี่ยน",
-      "For questions about the weights, inside the office only. This is not a second ranking; the announced ranks do not change."),
+      "For questions about the weights, inside the office only. This is not a second ranking; the announced ranks do not change."
+    ),
     isNeeded: { material in material.isWhole && material.weights.rows.contains { $0.range != nil } },
     body: { material in
       let ranked = material.weights.rows.filter { $0.range != nil }

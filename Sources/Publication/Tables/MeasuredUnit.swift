@@ -6,20 +6,21 @@ import Tabular
 /// One measure of one unit.
 struct UnitMeasure: Sendable {
   let unit: MeasuredUnit
-  let place: Int
+  /// The index of the measure in the tree.
+  let index: Int
 
-  var printed: PrintedMeasure { unit.printed[place] }
+  var row: MeasureRow { unit.rows[index] }
 }
 
 /// The total of one unit.
 struct UnitTotal: Sendable {
   let unit: Code<Unit>
-  let printed: PrintedMeasure
+  let row: MeasureRow
   /// The reason why a figure is missing or was converted from another scale.
   let note: Bilingual?
 
   init(_ total: UnitMeasure) {
-    (unit, printed, note) = (Code(total.unit.code), total.printed, total.note)
+    (unit, row, note) = (Code(total.unit.code), total.row, total.note)
   }
 }
 
@@ -29,7 +30,7 @@ final class MeasuredUnit: Sendable {
   let labels: MeasureLabels
   let methodology: Methodology
   /// The figures by the index of their measure in the tree.
-  let printed: [PrintedMeasure]
+  let rows: [MeasureRow]
   /// The source of each published figure, or of the answers that it is computed from, as file and line.
   ///
   /// Nil for a figure that the method made from parts.
@@ -42,14 +43,14 @@ final class MeasuredUnit: Sendable {
     card.submission.answers.forEachSource(in: card.methodology) { index, file, line in
       sources[index] = "\(file):\(line)"
     }
-    var printed: [PrintedMeasure] = []
-    printed.reserveCapacity(tree.measures.count)
-    card.forEachFigure { place, figure in
-      printed.append(figure.printed(weight: tree[place].weight, shares: labels.shares[place], decimals: decimals))
+    var rows: [MeasureRow] = []
+    rows.reserveCapacity(tree.measures.count)
+    card.forEachFigure { index, figure in
+      rows.append(figure.row(weight: tree[index].weight, shares: labels.shares[index], decimals: decimals))
       guard figure.official != nil || figure.stated != nil else { return }
-      if let source = figure.announced?.source { sources[place] = source.fileAndLine }
+      if let source = figure.announced?.source { sources[index] = source.fileAndLine }
     }
-    self.printed = printed
+    self.rows = rows
     self.labels = labels
     self.sources = sources
     code = card.unit.code.text
@@ -81,7 +82,7 @@ final class MeasureLabels: Sendable {
 }
 
 /// The figures of a measure as published, all on the scale of scores.
-struct PrintedMeasure: Sendable {
+struct MeasureRow: Sendable {
   let official: Numeral?
   let stated: Numeral?
   let computed: Numeral?
@@ -111,7 +112,7 @@ extension ConsistencyVerdict {
 }
 
 extension MeasureFigure {
-  fileprivate func printed(weight: Weight, shares: [Weight], decimals: Int) -> PrintedMeasure {
+  fileprivate func row(weight: Weight, shares: [Weight], decimals: Int) -> MeasureRow {
     let own = Numeral(computed, decimals: decimals)
     let isContribution = (official ?? stated)?.basis == .contribution
     let announced = { (figure: AnnouncedFigure?) in
@@ -124,7 +125,7 @@ extension MeasureFigure {
     let reachable = parts.reachable
     // A figure that is published as computed is rounded and formatted once for both columns.
     let isComputed = if case .computed = basis { true } else { false }
-    return PrintedMeasure(
+    return MeasureRow(
       official: announced(official), stated: announced(stated), computed: own,
       published: isComputed ? own : Numeral(published, decimals: decimals),
       contribution: Numeral(contribution, decimals: decimals), low: reached(reachable?.low),

@@ -12,23 +12,23 @@ extension PublishedTable {
     columns: { results in
       [
         .code("unit_code") { $0.unit.code },
-        .code("measure") { $0.unit.labels.codes[$0.place] },
+        .code("measure") { $0.unit.labels.codes[$0.index] },
         .code("parent") { row in row.parent.map { row.unit.labels.codes[$0] } },
-        .number("official") { $0.printed.official },
-        .number("stated") { $0.printed.stated },
-        .number("computed") { $0.printed.computed },
-        .number("published") { $0.printed.published },
-        .text("basis") { $0.printed.basis?.rawValue },
-        .number("contribution", by: results.measureContributions) { $0.printed.contribution },
-        .number("low") { $0.printed.low },
-        .number("high") { $0.printed.high },
-        .text("verdict_parts") { $0.printed.partsVerdict.rawValue },
-        .text("verdict_answers") { $0.printed.answersVerdict.rawValue },
-        .integer("answers") { $0.printed.answers },
-        .text("source") { $0.unit.sources[$0.place] },
+        .number("official") { $0.row.official },
+        .number("stated") { $0.row.stated },
+        .number("computed") { $0.row.computed },
+        .number("published") { $0.row.published },
+        .text("basis") { $0.row.basis?.rawValue },
+        .number("contribution", by: results.measureContributions) { $0.row.contribution },
+        .number("low") { $0.row.low },
+        .number("high") { $0.row.high },
+        .text("verdict_parts") { $0.row.partsVerdict.rawValue },
+        .text("verdict_answers") { $0.row.answersVerdict.rawValue },
+        .integer("answers") { $0.row.answers },
+        .text("source") { $0.unit.sources[$0.index] },
         .text("note") { $0.note?.thai },
         .year("fiscal_year") { _ in results.fiscalYear },
-        .number("potential") { $0.printed.potential },
+        .number("potential") { $0.row.potential },
       ]
     })
 }
@@ -41,7 +41,7 @@ extension Results {
       of: ranking.standings, count: { $0.scorecard.methodology.tree.measures.count },
       rows: { standing in
         let unit = MeasuredUnit(standing.scorecard, labels: labels)
-        return unit.printed.indices.map { UnitMeasure(unit: unit, place: $0) }
+        return unit.rows.indices.map { UnitMeasure(unit: unit, index: $0) }
       })
   }
 
@@ -49,29 +49,29 @@ extension Results {
   var unitTotals: [UnitTotal] {
     let labels = MeasureLabels.byEdition(ranking.standings)
     return ranking.standings.map { standing in
-      UnitTotal(UnitMeasure(unit: MeasuredUnit(standing.scorecard, labels: labels), place: 0))
+      UnitTotal(UnitMeasure(unit: MeasuredUnit(standing.scorecard, labels: labels), index: 0))
     }
   }
 }
 
 extension UnitMeasure {
   /// The index of the parent in the tree; nil for the root.
-  fileprivate var parent: Int? { unit.labels.parents[place] }
+  fileprivate var parent: Int? { unit.labels.parents[index] }
 
   /// The reason why a figure is missing or was converted from another scale.
   var note: Bilingual? {
-    if printed.isContribution {
+    if row.isContribution {
       return Bilingual("คำนวณจากคะแนนถ่วงน้ำหนักที่ได้รับ", "received as a contribution, and divided by its weight")
     }
-    if printed.published == nil {
+    if row.published == nil {
       return Bilingual("ยังไม่มีคะแนน", "no figure")
     }
-    guard printed.computed == nil else { return nil }
+    guard row.computed == nil else { return nil }
     let tree = unit.methodology.tree
-    if tree[place].isOnlyAnnounced {
+    if tree[index].isOnlyAnnounced {
       return Bilingual("มีเฉพาะคะแนนที่ประกาศ", "only announced")
     }
-    let lacking = tree.items(under: place).count { unit.printed[$0].computed == nil }
+    let lacking = tree.items(under: index).count { unit.rows[$0].computed == nil }
     return lacking > 0
       ? Bilingual("คำนวณไม่ได้ ขาดข้อมูล \(lacking) ข้อ", "not computed: \(lacking) items have no data")
       : Bilingual("คำนวณไม่ได้ มีส่วนที่มีเฉพาะคะแนนที่ประกาศ", "not computed: a part is only announced")

@@ -68,7 +68,8 @@ struct WorkbookNotes {
       ),
       entry(
         "ช่องว่าง", "ช่องที่ว่างคือไม่มีตัวเลข ไม่ใช่ศูนย์ เหตุผลอยู่ในคอลัมน์สถานะ ผลการตรวจ หรือหมายเหตุของแถวนั้น",
-        "An empty cell means that there is no figure, not that it is zero. The status, verdict or note of the row gives the reason."),
+        "An empty cell means that there is no figure, not that it is zero. The status, verdict or note of the row gives the reason."
+      ),
       entry(
         "สูตร",
         "คะแนน อันดับ ค่าเฉลี่ย จำนวน และผลต่าง เป็นสูตรเมื่อสูตรให้ค่าเท่ากับที่เผยแพร่ทุกหลัก นอกนั้นเป็นตัวเลขที่เผยแพร่",

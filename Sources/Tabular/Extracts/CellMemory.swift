@@ -36,7 +36,7 @@ struct CellMemory: Sendable {
   }
 
   /// Replaces the cell at an index.
-  mutating func replace(_ place: Int, by cell: Row.Cell) { cells[place] = known.add(cell) }
+  mutating func replace(_ index: Int, by cell: Row.Cell) { cells[index] = known.add(cell) }
 
   /// Reads the cells of a record and stores those up to the last that is not blank.
   ///

@@ -43,27 +43,27 @@ struct KnownCells: Sendable {
 
   /// The cell with a number, as it was read.
   @inline(__always)
-  func entry(of number: CellNumber) -> Entry { entries[number.place] }
+  func entry(of number: CellNumber) -> Entry { entries[number.index] }
 
   func text(of number: CellNumber) -> String? {
     guard number != .blank else { return nil }
-    guard case .text(let text)? = entries[number.place].cell.value else { return nil }
+    guard case .text(let text)? = entries[number.index].cell.value else { return nil }
     return text
   }
 
   func key(of number: CellNumber) -> String? {
-    guard case .key(let key)? = entries[number.place].cell.value else { return nil }
+    guard case .key(let key)? = entries[number.index].cell.value else { return nil }
     return key
   }
 
   func numeral(of number: CellNumber) -> Numeral? {
-    guard case .number(let number)? = entries[number.place].cell.value else { return nil }
+    guard case .number(let number)? = entries[number.index].cell.value else { return nil }
     return number
   }
 
   /// Adds a cell that is never looked up by its bytes, and returns its number.
   mutating func add(_ cell: Row.Cell, _ faults: [Fault.Kind] = [], meaning: Int = 0) -> CellNumber {
-    let number = CellNumber(place: entries.count, isFaulty: cell.isFaulty, hasFaults: !faults.isEmpty)
+    let number = CellNumber(index: entries.count, isFaulty: cell.isFaulty, hasFaults: !faults.isEmpty)
     entries.append(Entry(cell: cell, faults: faults, meaning: meaning))
     if cell.raw.utf8.count > 15 { textBytes += cell.raw.utf8.count }
     return number
@@ -90,11 +90,11 @@ struct KnownCells: Sendable {
     let key = unsafe CellKey(bytes, cell)
     // The highest bit separates damaged cells from cells that are read.
     let mark = UInt32(truncatingIfNeeded: field) | 1 << 31
-    let place = key.hash(of: field) & (Self.size - 1)
-    if !key.isLong, slots[place].key == key, slots[place].field == mark { return slots[place].number }
+    let index = key.hash(of: field) & (Self.size - 1)
+    if !key.isLong, slots[index].key == key, slots[index].field == mark { return slots[index].number }
     let text = unsafe String(cell: UnsafeBufferPointer(rebasing: bytes[cell]), longest: Self.longestDamaged)
     let number = add(Row.Cell(raw: text, value: nil, isFaulty: true))
-    slots[place] = Slot(key: key, field: mark, number: number)
+    slots[index] = Slot(key: key, field: mark, number: number)
     return number
   }
 
@@ -107,27 +107,27 @@ struct KnownCells: Sendable {
   ) -> CellNumber {
     let start = key.hash(of: field)
     for probe in 0..<Self.probes {
-      let place = (start &+ probe) & (Self.size - 1)
-      let slot = slots[place]
+      let index = (start &+ probe) & (Self.size - 1)
+      let slot = slots[index]
       if slot.key == key, slot.field == field, unsafe isSame(slot.number, key, bytes, cell) {
         last[field] = slot
         return slot.number
       }
       guard slot.key == .none else { continue }
-      return unsafe learn(key, cell, in: bytes, field, plan, at: place)
+      return unsafe learn(key, cell, in: bytes, field, plan, at: index)
     }
     return unsafe learn(key, cell, in: bytes, field, plan, at: (start &+ entries.count % Self.probes) & (Self.size - 1))
   }
 
   private mutating func learn(
     _ key: CellKey, _ cell: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ field: Int, _ plan: RowPlan,
-    at place: Int
+    at index: Int
   ) -> CellNumber {
     let longest = plan.readers[field].longest
     let text = unsafe String(cell: UnsafeBufferPointer(rebasing: bytes[cell]), longest: longest)
     let number = read(text, field, plan)
     let slot = Slot(key: key, field: UInt32(truncatingIfNeeded: field), number: number)
-    slots[place] = slot
+    slots[index] = slot
     last[field] = slot
     return number
   }
@@ -151,7 +151,7 @@ struct KnownCells: Sendable {
 
   @inline(never)
   private func isSame(_ number: CellNumber, _ bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) -> Bool {
-    let raw = entries[number.place].cell.raw.utf8Span.span
+    let raw = entries[number.index].cell.raw.utf8Span.span
     guard raw.count == cell.count, let right = bytes.baseAddress else { return false }
     return unsafe raw.withUnsafeBufferPointer { left in
       unsafe left.baseAddress.map { unsafe memcmp($0, right + cell.lowerBound, cell.count) == 0 } ?? false

@@ -128,7 +128,7 @@ extension Row {
 
   /// The value at the index of a field; nil when the cell is blank or faulty.
   package func value(at field: Int) -> Value? {
-    source.memory.known.entries[number(at: field).place].cell.value
+    source.memory.known.entries[number(at: field).index].cell.value
   }
 
   /// The canonical key of a reference, at the index of its field.
@@ -144,7 +144,7 @@ extension Row {
   }
 
   /// The text as it was received, at the index of a field.
-  package func raw(at field: Int) -> String { source.memory.known.entries[number(at: field).place].cell.raw }
+  package func raw(at field: Int) -> String { source.memory.known.entries[number(at: field).index].cell.raw }
 
   /// Whether the cell of a field is empty and may be.
   package func isBlank(at field: Int) -> Bool { number(at: field) == .blank }

@@ -7,7 +7,7 @@ package struct UniqueRows {
   /// The first row of each key, and the rows without a key.
   private var firsts: [Row] = []
   /// The indices in `firsts` of the rows with a key.
-  private var places = HashedPlaces()
+  private var indices = HashedIndices()
   private var repeats: [Repeat] = []
   private var contradicted: Set<Int> = []
 
@@ -33,8 +33,8 @@ package struct UniqueRows {
       return true
     }
     let hash = row.keyHash
-    guard let first = places.first(hash, where: { row.hasSameKey(as: firsts[$0]) }) else {
-      places.add(firsts.count, hash)
+    guard let first = indices.first(hash, where: { row.hasSameKey(as: firsts[$0]) }) else {
+      indices.add(firsts.count, hash)
       firsts.append(row)
       return true
     }
@@ -50,9 +50,9 @@ package struct UniqueRows {
   }
 
   /// Passes each row that counts to `take`, in the order of the file, with its index among all kept rows.
-  package func forEachStanding(_ take: (_ place: Int, _ row: Row) -> Void) {
-    for place in firsts.indices where contradicted.isEmpty || !contradicted.contains(place) {
-      take(place, firsts[place])
+  package func forEachStanding(_ take: (_ index: Int, _ row: Row) -> Void) {
+    for index in firsts.indices where contradicted.isEmpty || !contradicted.contains(index) {
+      take(index, firsts[index])
     }
   }
 
@@ -115,7 +115,7 @@ extension CellMemory {
     var hash: UInt = 0
     for field in fields {
       let number = field < row.count ? cells[row.lowerBound + field] : .blank
-      hash = (hash ^ UInt(bitPattern: known.entries[number.place].meaning)) &* 0x9E37_79B9_7F4A_7C15
+      hash = (hash ^ UInt(bitPattern: known.entries[number.index].meaning)) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
     }
     return Int(bitPattern: hash >> 1)

@@ -6,9 +6,9 @@ struct SurveyGroups {
   private var memory = SurveyMemory()
   /// Each known spelling with the index of its group, and a hash table of their indices in this list.
   private var known: [(key: Key, index: Int)] = []
-  private var indices = HashedPlaces()
+  private var indices = HashedIndices()
   /// The indices of the groups with an owner, by the hashes of their owners.
-  private var owned = HashedPlaces()
+  private var owned = HashedIndices()
   /// The hashes of the spellings without an owner beyond `mostDistinct` groups, and the index of their common group.
   private var sharedHashes: Set<UInt64> = []
   private var sharedGroup = 0

@@ -32,7 +32,9 @@ extension CalendarDate {
 }
 
 extension CalendarDate: Comparable {
-  package static func < (left: Self, right: Self) -> Bool { (left.year, left.month, left.day) < (right.year, right.month, right.day) }
+  package static func < (left: Self, right: Self) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
 }
 
 extension CalendarDate: CustomStringConvertible {

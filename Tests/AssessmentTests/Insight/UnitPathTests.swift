@@ -69,7 +69,7 @@ import Testing
         let code = Sample.methodology().tree[unit.levers[path.lever]].code.text
         let instrument = try #require(codes.firstIndex(of: code))
         #expect(try isReached(way.aim, card(instrument, path.gain)))
-        #expect(try !isReached(way.aim, card(instrument, path.gain - .lastPlace(2))))
+        #expect(try !isReached(way.aim, card(instrument, path.gain - .unitOfLastDecimal(2))))
       }
     }
   }

@@ -73,7 +73,7 @@ struct Announcement {
     }
     let official = figures.mapValues { figure in
       AnnouncedFigure(
-        printed: figure, basis: .score, isBasisDeclared: false, stage: .announced, level: nil, announcedOn: nil,
+        value: figure, basis: .score, isBasisDeclared: false, stage: .announced, level: nil, announcedOn: nil,
         reference: nil, reason: nil,
         receivedOn: Day(sinceEpoch: 0), source: source, levelSource: nil)
     }

@@ -1,5 +1,5 @@
 /// A hash table of indices into a list of the caller, by the hashes of the elements' keys.
-struct HashedPlaces: Sendable {
+struct HashedIndices: Sendable {
   /// Each slot holds an index, and above it half of the mixed hash.
   ///
   /// The half hash avoids reading most elements with another hash, which are not in the cache. Collisions use the next
@@ -18,18 +18,18 @@ struct HashedPlaces: Sendable {
     var slot = slot(of: mark)
     while slots[slot] != Self.free {
       let kept = slots[slot]
-      let place = Int(kept & (1 << Self.placeBits - 1))
-      if kept >> Self.placeBits == mark, isWanted(place) { return place }
+      let index = Int(kept & (1 << Self.placeBits - 1))
+      if kept >> Self.placeBits == mark, isWanted(index) { return index }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
     return nil
   }
 
   /// Adds the index of a new element, below 2³² - 1.
-  mutating func add(_ place: Int, _ hash: Int) {
+  mutating func add(_ index: Int, _ hash: Int) {
     if (count &+ 1) &* 2 > slots.count { grow() }
     count &+= 1
-    put(Self.mark(hash) << Self.placeBits | UInt64(truncatingIfNeeded: place))
+    put(Self.mark(hash) << Self.placeBits | UInt64(truncatingIfNeeded: index))
   }
 
   /// Half of a mixed hash: neighbouring hashes differ in few bits, so they are multiplied first.

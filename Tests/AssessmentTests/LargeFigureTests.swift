@@ -2,7 +2,7 @@ import Assessment
 import Testing
 
 /// Values that a scorecard and a submission store in few bytes are read back unchanged, whatever their size.
-@Suite struct PackedCardTests {
+@Suite struct LargeFigureTests {
   @Test(arguments: ["0", "100", "6044.62", "6044.63", "-6044.62", "-6044.63", "100000000000"])
   func `an announced figure is published as it was announced`(text: String) throws {
     let card = try Sample.card(Sample.unit(), total: text)

@@ -1,5 +1,5 @@
 /// The decimal digits of an announced figure, and the figures that may have been meant before a slip of the pen.
-struct PrintedDigits {
+struct DecimalDigits {
   /// The digits before the point without leading zeros; empty below 1.
   private let whole: [Int]
   /// The digits after the point without trailing zeros.
@@ -13,11 +13,11 @@ struct PrintedDigits {
   private static let mostDecimals = 9
 
   /// Splits a figure into digits; nil for a negative figure, and for one with more than nine decimals.
-  init?(of printed: Quantity, decimals: Int) {
-    guard printed >= .zero, decimals <= Self.mostDecimals,
-      let places = (decimals...Self.mostDecimals).first(where: { printed.rounded(to: $0) == printed })
+  init?(of value: Quantity, decimals: Int) {
+    guard value >= .zero, decimals <= Self.mostDecimals,
+      let places = (decimals...Self.mostDecimals).first(where: { value.rounded(to: $0) == value })
     else { return nil }
-    var digits = String(printed.coefficient(decimals: places)).compactMap(\.wholeNumberValue)
+    var digits = String(value.coefficient(decimals: places)).compactMap(\.wholeNumberValue)
     if digits.count < places { digits.insert(contentsOf: Self.zeros(places - digits.count), at: 0) }
     whole = Array(digits.dropLast(places).drop { $0 == 0 })
     fraction = Array(digits.suffix(places).reversed().drop { $0 == 0 }.reversed())
@@ -25,7 +25,7 @@ struct PrintedDigits {
   }
 }
 
-extension PrintedDigits {
+extension DecimalDigits {
   /// The figures with two adjacent digits swapped; the point does not move.
   var swapped: [Quantity] {
     guard fraction.count <= decimals else { return [] }

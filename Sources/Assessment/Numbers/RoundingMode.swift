@@ -1,13 +1,13 @@
 /// The way in which a figure was shortened to its decimals: the rule is half-up, but some figures are cut off.
-enum Printing: CaseIterable {
+enum RoundingMode: CaseIterable {
   case rounded
   case truncated
 
   /// Returns the true values that a published figure may stand for, within 0...`maximum`.
-  func interval(_ printed: Quantity, decimals: Int, maximum: Quantity) -> Interval {
+  func interval(_ value: Quantity, decimals: Int, maximum: Quantity) -> Interval {
     switch self {
-    case .rounded: .rounded(printed, decimals: decimals, maximum: maximum)
-    case .truncated: .truncated(printed, decimals: decimals, maximum: maximum)
+    case .rounded: .rounded(value, decimals: decimals, maximum: maximum)
+    case .truncated: .truncated(value, decimals: decimals, maximum: maximum)
     }
   }
 
