@@ -31,7 +31,7 @@ struct CommandDiffTests {
     ),
     (
       "คะแนนรวม ระดับ หรืออันดับเปลี่ยน: 1\n  สำนักงานเขตจตุจักร (5026): คะแนนรวม 87.83 → 89.83 (+2.00), อันดับ 3 → 2\n",
-      "total, level or rank: 1\n  Chatuchak District Office (5026): ITA 87.83 → 89.83 (+2.00), rank 3 → 2\n"
+      "units whose total, level or rank changed: 1\n  Chatuchak District Office (5026): ITA 87.83 → 89.83 (+2.00), rank 3 → 2\n"
     ),
     (
       "ไม่ได้ส่งข้อมูลใหม่ แต่อันดับเปลี่ยน: 1\n  กรุงเทพมหานคร (0000): อันดับ 2 → 3\n",

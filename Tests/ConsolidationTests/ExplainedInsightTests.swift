@@ -77,7 +77,7 @@ struct ExplainedInsightTests {
         "  told apart below it: 2: Lat Phrao District Office (5027), Chatuchak District Office (5026)",
         "  best rank 1 + 0 = 1; worst rank 6 - 2 = 4",
       ]),
-    Case("errors", "certainty", "5028", "ITA_low", lines: ["  one response to EIT, so its error is not known"]),
+    Case("errors", "certainty", "5028", "ITA_low", lines: ["  only one response to EIT, so its error is not known"]),
     Case(
       "errors", "paths", "5027,1,I10", "gain",
       lines: [

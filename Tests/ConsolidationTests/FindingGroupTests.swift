@@ -30,7 +30,7 @@ struct FindingGroupTests {
   @Test func `findings with the same value in one column are one item with their rows`() throws {
     #expect(
       try Self.groups(Self.scores(["878.3", "878.3", "87", "878.3"])) == [
-        "scores.csv:2:score: must mend: Score is from 0 to 100, but '878.3' is not [out-of-range]",
+        "scores.csv:2:score: must mend: Score must be from 0 to 100, but '878.3' is not [out-of-range]",
         "  place: rows 2-3, 5, column D (Score)",
       ])
   }
@@ -38,7 +38,7 @@ struct FindingGroupTests {
   @Test func `findings with different values in one column are one item that lists each value with its rows`() throws {
     #expect(
       try Self.groups(Self.scores(["878.3", "87", "900", "-1", "900"])) == [
-        "scores.csv:2:score: must mend: Score is from 0 to 100, but '878.3' is not [out-of-range]",
+        "scores.csv:2:score: must mend: Score must be from 0 to 100, but '878.3' is not [out-of-range]",
         "  place: rows 2, 4-6, column D (Score)",
         "    rows 4, 6: '900'",
         "    row 5: '-1'",
@@ -58,7 +58,7 @@ struct FindingGroupTests {
     let found = try Self.groups(rows).filter { !$0.hasPrefix("scores.csv") || $0.contains("out-of-range") }
     #expect(
       Array(found.prefix(2)) == [
-        "scores.csv:2:score: must mend: Score is from 0 to 100, but '878.3' is not [out-of-range]",
+        "scores.csv:2:score: must mend: Score must be from 0 to 100, but '878.3' is not [out-of-range]",
         "  place: rows 2-31, column D (Score)",
       ])
   }

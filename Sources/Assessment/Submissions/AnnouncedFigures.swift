@@ -6,6 +6,11 @@ package struct AnnouncedFigures: Sendable {
 
   package init() {}
 
+  /// Makes an empty collection with room for `capacity` figures.
+  package init(capacity: Int) {
+    figures.reserveCapacity(capacity)
+  }
+
   package init(_ figures: [Code<Measure>: AnnouncedFigure]) {
     self.figures = figures.sorted { $0.key < $1.key }
   }

@@ -47,7 +47,7 @@ struct SealedFigures {
   private static func line(of index: Int, _ figure: MeasureFigure, _ standing: Standing) -> String? {
     let card = standing.scorecard
     let rounded = { (figure: Quantity?) in figure.map { "\(Numeral($0, decimals: card.decimals))" } }
-    let announced = { (figure: AnnouncedFigure?) in figure.map { "\($0.basis.rawValue) \($0.value)" } }
+    let announced = { (figure: AnnouncedFigure?) in figure.map { "\($0.basis.rawValue) \($0.value.sealedText)" } }
     let values = [
       announced(figure.official), announced(figure.stated), rounded(figure.computed), rounded(figure.published),
     ]
@@ -63,6 +63,13 @@ struct SealedFigures {
     } catch {
       throw .fault("SHA-256 is not available")
     }
+  }
+}
+
+extension Quantity {
+  /// The text of a quantity in the digests of seals, which must be the same for every version of the program.
+  fileprivate var sealedText: String {
+    "Quantity(high: \(units >> 64), low: \(UInt64(truncatingIfNeeded: units)))"
   }
 }
 

@@ -24,7 +24,7 @@ struct ScoreRows {
       reportFractions(scores, &reader)
       return AnnouncedFigures()
     }
-    var figures = AnnouncedFigures()
+    var figures = AnnouncedFigures(capacity: scores.count)
     var last: AnnouncedFigure?
     for (owned, cell) in scores {
       let figure = figure(cell, owned, sharing: last, &reader)

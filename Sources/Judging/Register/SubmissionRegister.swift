@@ -32,8 +32,10 @@ struct SubmissionRegister {
   var records: [SubmissionRecord] {
     let withoutReceipt = Dictionary(grouping: unattributed + unread + withdrawn) { $0.unit?.code }
     let units = view.office.registry.units.sorted { $0.code.text < $1.code.text }
-    return Self.sorted(withoutReceipt[nil] ?? [])
-      + units.flatMap { unit in Self.sorted((withoutReceipt[unit.code] ?? []) + records(of: unit)) }
+    var all = Self.sorted(withoutReceipt[nil] ?? [])
+    all.reserveCapacity(withoutReceipt.values.reduce(view.receipts.receipts.count) { $0 + $1.count })
+    for unit in units { all += Self.sorted((withoutReceipt[unit.code] ?? []) + records(of: unit)) }
+    return all
   }
 
   /// Sorts records by file, then in the order of the tables.
