@@ -71,6 +71,7 @@ extension Consolidation {
     let answered = try times.measure(.answers, of: year) {
       ExplainedFindings(misplaced + views.year.findings + examined.findings, in: views.year)
     }
+    _ = consume views
     let results = try times.measure(.results, of: year, counting: \.counts) {
       Results(
         of: assessed.year, after: assessed.earlier, answered, revisions: revisions, dayBefore: dayBefore, jobs: jobs)

@@ -30,10 +30,12 @@ struct SubmissionRegister {
 
   /// The records by unit code, file and table; files without a unit and tables without a file come first.
   var records: [SubmissionRecord] {
-    let withoutReceipt = Dictionary(grouping: unattributed + unread + withdrawn) { $0.unit?.code }
+    let others = unattributed + unread + withdrawn
+    let withoutReceipt = Dictionary(grouping: others) { $0.unit?.code }
     let units = view.office.registry.units.sorted { $0.code.text < $1.code.text }
     var all = Self.sorted(withoutReceipt[nil] ?? [])
-    all.reserveCapacity(withoutReceipt.values.reduce(view.receipts.receipts.count) { $0 + $1.count })
+    // With room for a missing table of each unit, since a full array doubles its memory.
+    all.reserveCapacity(view.receipts.receipts.count + others.count + units.count)
     for unit in units { all += Self.sorted((withoutReceipt[unit.code] ?? []) + records(of: unit)) }
     return all
   }

@@ -16,8 +16,9 @@ struct PathDigest {
   /// - Parameter files: The files in any order.
   /// - Returns: The digest in hexadecimal.
   /// - Throws: `fault` when SHA-256 is not available.
-  static func digest(of files: [Self]) throws(RunError) -> String {
-    try digest(of: files.sorted { $0.path < $1.path }.lazy.map { ($0.path, $0.sha256) })
+  static func digest(of files: consuming [Self]) throws(RunError) -> String {
+    files.sort { $0.path < $1.path }
+    return try digest(of: files.lazy.map { ($0.path, $0.sha256) })
   }
 
   /// The same digest of files that are sorted by path, and whose digests are known as texts.

@@ -14,10 +14,11 @@ struct SourceDigests {
   init(of results: Results) throws(RunError) {
     let reference = try (results.referenceFiles + results.schemas.files).digests()
     let methodology = try results.referenceFiles.filter { $0.path.hasPrefix("methodology/") }.digests()
-    let received = (results.inputs + results.earlierYears.flatMap(\.inputs)).map {
-      PathDigest(path: $0.file, digest: $0.digest)
+    var files = reference
+    for inputs in [results.inputs] + results.earlierYears.map(\.inputs) {
+      files += inputs.lazy.map { PathDigest(path: $0.file, digest: $0.digest) }
     }
-    data = try PathDigest.digest(of: received + reference)
+    data = try PathDigest.digest(of: files)
     self.methodology = try PathDigest.digest(of: methodology)
   }
 }
