@@ -94,7 +94,7 @@ struct TotalCheck {
 
   static let incomplete = "ยังกรอกคะแนนไม่ครบ / a score is missing"
   static let equal = "ตรงกัน / equal"
-  static let near = "ต่างเล็กน้อย อาจเกิดจากการปัดเศษ / small difference, perhaps from rounding"
+  static let near = "ต่างเล็กน้อย อาจเกิดจากการปัดเศษ / small difference that rounding may explain"
   static let different = "ไม่ตรงกัน โปรดตรวจคะแนนหรือฐานคะแนน / differs"
 
   private var sum: String {
