@@ -252,7 +252,8 @@ def main():
             growth = costs[4 + index][3] / costs[index][3] - 1
             rows.append((f"growth of the cost per response from 1 % to 100 % of the nation, {program}, %", growth * 100, "<= 15", most(15)))
 
-    rows.append(("instructions of reading and validating without hashing, against libcsv", instruction_ratio(f"{nation}-files"), "<= 1.3", most(1.3)))
+    rows.append(("instructions of reading and validating without hashing, against libcsv",
+                 instruction_ratio(f"{nation}-files"), "<= 1.3", most(1.3)))
     verdict(rows)
 
 
