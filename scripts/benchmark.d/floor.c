@@ -1,11 +1,11 @@
-/* What the job costs at least, whoever does it. For the files that standard input names, one a line:
+/* The work that no program can avoid. For the files that standard input lists, one path a line:
      floor read      reads their bytes
-     floor parse     and gives them to libcsv, with callbacks that do nothing
-     floor digest    reads them and takes their SHA-256
-   For the outputs that standard input names, each line a size in bytes, a blank and a path below FOLDER, folders with a
-   slash at their end and before what is in them:
-     floor write FOLDER    makes them with as many bytes and takes their SHA-256
-   Prints how many bytes. */
+     floor parse     reads them and parses them with libcsv and empty callbacks
+     floor digest    reads them and computes their SHA-256
+   For the outputs that standard input lists, each line with a size in bytes, a space and a path below FOLDER. The path of
+   a folder ends with a slash and comes before the paths in it:
+     floor write FOLDER    writes files of these sizes and computes their SHA-256
+   Prints the number of bytes. */
 #include <csv.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -26,7 +26,7 @@ static void fail(const char *what) {
   exit(1);
 }
 
-/* The next line of standard input without its end; 0 behind the last. */
+/* Reads the next line of standard input into `path`, without its line end. Returns 0 after the last line. */
 static int next(void) {
   if (!fgets(path, sizeof path, stdin)) return 0;
   path[strcspn(path, "\n")] = 0;

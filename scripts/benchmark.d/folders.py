@@ -1,4 +1,4 @@
-"""The data folders that are measured: made once, and listed."""
+"""Makes the data folders of the benchmark once, and lists their extracts."""
 
 import shutil
 import subprocess
@@ -10,7 +10,7 @@ TABLES = ("iit", "eit", "oit")
 
 
 def made(name, arguments):
-    """The data folder of a name, made if it is missing, with a list of its extracts."""
+    """Returns the data folder of a name. Makes it and the list of its extracts where it is missing."""
     folder, listing = BASE / name, BASE / f"{name}.list"
     plan = BASE / f"{name}.plan"
     if not plan.exists() or plan.read_text() != " ".join(arguments):
@@ -25,7 +25,7 @@ def made(name, arguments):
 
 
 def instruments_alone(name):
-    """A data folder with the extracts that the others read, the three instruments; no other table is due."""
+    """Returns a data folder with the extracts that the peers read, the three instruments. No other table is due there."""
     folder = BASE / f"{name}-instruments"
     plan = BASE / f"{name}-instruments.plan"
     if not plan.exists() or plan.read_text() != (BASE / f"{name}.plan").read_text():
@@ -48,7 +48,7 @@ def instruments_alone(name):
 
 
 def responses(name):
-    """The lines of answers in a data folder, without the headers."""
+    """Counts the responses to the surveys of a data folder: the lines without the headers."""
     total = 0
     for file in (BASE / f"{name}.list").read_text().splitlines():
         if file.endswith(("/iit.csv", "/eit.csv")):

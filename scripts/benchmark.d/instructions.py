@@ -1,4 +1,4 @@
-"""How many instructions a byte of a survey takes, counted by valgrind, beside libcsv with empty callbacks."""
+"""Counts the instructions per byte of a survey with valgrind, for ita and for libcsv with empty callbacks."""
 
 import re
 import subprocess
@@ -8,9 +8,9 @@ from queries import YEAR
 
 
 def instructions(command, stdin=None, accept=(0,), inside=None, without=None):
-    """How many instructions a command takes, counted by valgrind.
+    """Counts the instructions of a command with valgrind.
 
-    `inside`: within that function alone; `without`: but for what calls of that function take.
+    `inside` limits the count to that function and its calls; `without` subtracts the calls of that function.
     """
     only = [f"--toggle-collect={inside}"] if inside else []
     counts = BASE / "callgrind.out"
@@ -20,8 +20,8 @@ def instructions(command, stdin=None, accept=(0,), inside=None, without=None):
 
 
 def cost_of_calls(counts, name):
-    """The instructions of all calls of a function in a file of callgrind's: names are written once and then numbered,
-    and the line after "calls=" ends with the cost of the calls."""
+    """The instructions of all calls of a function in a file of callgrind. The file has each name once and then its number;
+    the line after "calls=" ends with the cost of the calls."""
     number, callee, cost, is_next = None, None, 0, False
     for line in counts.read_text(errors="replace").splitlines():
         if defined := re.match(r"c?fn=\((\d+)\) (.*)", line):
@@ -36,9 +36,11 @@ def cost_of_calls(counts, name):
 
 
 def instruction_ratio(folder):
-    """Instructions a byte of reading and validating a survey file against libcsv: of the second half of a file, so that
-    what a program does once is in neither. Hashing is left out: valgrind has not the processor's instructions for it, and
-    counts the many that stand in for them."""
+    """The instructions per byte of reading and validating a survey, as a multiple of those of libcsv.
+
+    Only the second half of a file counts, which leaves out the start of a program. Hashing is left out: valgrind lacks the
+    SHA instructions of the processor, so that OpenSSL falls back to many simpler ones.
+    """
     source = next((BASE / folder).glob("extracts/*/office/*/iit.csv"))
     lines = source.read_bytes().splitlines(keepends=True)
     place = BASE / "survey" / "extracts" / str(YEAR) / "office" / source.parent.name
@@ -47,14 +49,14 @@ def instruction_ratio(folder):
         link = BASE / "survey" / name
         if not link.exists():
             link.symlink_to(BASE / folder / name)
-    # Valgrind cannot read the debugging information of the toolchain's own parts.
+    # Valgrind cannot read the debugging information of the Swift runtime.
     program = BASE / "ita-stripped"
     subprocess.run(["strip", "--strip-debug", "-o", program, PROGRAM / "ita"], check=True)
     symbols = subprocess.run(["nm", program], check=True, capture_output=True, text=True).stdout
     # ExtractIntake.read(_: Delivery), which opens, decodes, hashes, reads and validates one file.
     reading = re.search(r"\$s6Intake07ExtractA0V4read_4with\w+$", symbols, re.M)
     if not reading:
-        say("the function that reads a file was renamed: its instructions are not counted")
+        say("no function ExtractIntake.read(_:with:) in ita: its instructions are not counted")
         return None
     costs = []
     most = min(20_000, len(lines) - 1)
@@ -67,5 +69,5 @@ def instruction_ratio(folder):
             without="EVP_DigestUpdate")
         costs.append((ours, instructions([str(BASE / "floor"), "parse"], listing), file.stat().st_size))
     ours, floor, size = (second - first for first, second in zip(*costs))
-    print(f"\ninstructions a byte: {ours / size:.1f}, libcsv with empty callbacks {floor / size:.1f}")
+    print(f"\ninstructions per byte: {ours / size:.1f}, libcsv with empty callbacks {floor / size:.1f}")
     return ours / floor

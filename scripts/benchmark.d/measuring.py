@@ -1,4 +1,4 @@
-"""Runs a program and measures it; the folders of the benchmark."""
+"""Runs a program and measures its wall time, processor time and memory. Defines where the benchmark keeps its files."""
 
 import os
 import statistics
@@ -14,11 +14,12 @@ Run = namedtuple("Run", "wall cpu memory")
 
 
 def say(*words):
+    """Reports progress on standard error."""
     print(*words, file=sys.stderr, flush=True)
 
 
 def measured(command, stdin=None, accept=(0,)):
-    """Runs a command and returns its wall time, its processor seconds and its memory in bytes."""
+    """Runs a command and returns its wall seconds, its processor seconds and its peak memory in bytes."""
     report, log = BASE / "last.spent", BASE / "last.log"
     with open(stdin or os.devnull) as feed, open(log, "wb") as errors:
         code = subprocess.run([BASE / "spent", report, *command], stdin=feed, stdout=subprocess.DEVNULL, stderr=errors).returncode
@@ -29,4 +30,5 @@ def measured(command, stdin=None, accept=(0,)):
 
 
 def median(runs):
+    """The median of each figure of some runs, by itself."""
     return Run(*(statistics.median(value) for value in zip(*runs)))

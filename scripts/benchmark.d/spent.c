@@ -1,7 +1,7 @@
-/* What a command spends: `spent REPORT COMMAND...` runs it, writes into the file REPORT its wall and its processor time in
-   seconds and its peak memory in kilobytes, and ends as it ends.
+/* Measures a command. `spent REPORT COMMAND...` runs the command and exits with its exit code. It writes three numbers to
+   the file REPORT: wall time and processor time in seconds, and peak memory in kilobytes.
 
-   A process counts the memory of the program that starts it, which is why that program is this small one. */
+   The kernel counts the memory of the starting program as the command's, so the starting program is this small one. */
 #include <errno.h>
 #include <spawn.h>
 #include <stdio.h>
