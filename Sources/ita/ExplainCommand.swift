@@ -41,29 +41,30 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var options: QuestionOptions
 
   func run() throws {
-    try options.answer { results throws(RunError) in try explanation(of: results) }
+    try options.answer { results throws(RunError) in try derivation(of: results) }
   }
 
-  private func explanation(of results: Results) throws(RunError) -> String {
-    let explanation = Explanation(of: results, in: options.language.language)
-    if let measure, let column { return try explanation.cell(subject, measure, column) }
-    if subject.lowercased() == "summary" { return try explanation.summary(measure) }
-    guard !explanation.isTable(subject) else {
+  /// The derivation that the arguments ask for.
+  private func derivation(of results: Results) throws(RunError) -> String {
+    let derivations = Explanation(of: results, in: options.language.language)
+    if let measure, let column { return try derivations.cell(subject, measure, column) }
+    if subject.lowercased() == "summary" { return try derivations.summary(measure) }
+    guard !derivations.isTable(subject) else {
       throw .usage(
         Bilingual(
           "โปรดระบุแถวและคอลัมน์ของตาราง \(subject) เช่น ita explain ranking 5030 ITA",
           "give a row and a column of the table \(subject), as in: ita explain ranking 5030 ITA"))
     }
-    if explanation.isGroup(subject) {
+    if derivations.isGroup(subject) {
       guard !asksForRank else {
         throw .usage(
           Bilingual(
             "กลุ่มเขตไม่มีอันดับ โปรดระบุตัววัด เช่น ita explain \(subject) OIT",
             "a district group has no rank: give a measure, as in: ita explain \(subject) OIT"))
       }
-      return explanation.group(subject, try code(measure, explanation, results)) ?? ""
+      return derivations.group(subject, try code(measure, derivations, results)) ?? ""
     }
-    if let text = explanation.node(subject) {
+    if let text = derivations.node(subject) {
       guard measure == nil else {
         throw .usage(
           Bilingual(
@@ -73,7 +74,7 @@ struct ExplainCommand: ParsableCommand {
       }
       return text
     }
-    return try self.explanation(of: results.registry.named(subject), explanation, results)
+    return try derivation(of: results.registry.named(subject), derivations, results)
   }
 
   private var asksForRank: Bool {
@@ -81,12 +82,12 @@ struct ExplainCommand: ParsableCommand {
   }
 
   /// The derivation of a figure or of the rank of a unit.
-  private func explanation(
-    of unit: Unit, _ explanation: Explanation, _ results: Results
+  private func derivation(
+    of unit: Unit, _ derivations: Explanation, _ results: Results
   ) throws(RunError) -> String {
-    if asksForRank, let text = explanation.rank(of: unit.code) { return text }
-    let code = try code(measure, explanation, results)
-    guard let text = explanation.text(of: code, for: unit.code) else {
+    if asksForRank, let text = derivations.rank(of: unit.code) { return text }
+    let code = try code(measure, derivations, results)
+    guard let text = derivations.text(of: code, for: unit.code) else {
       throw .usage(
         Bilingual(
           "\(unit.nameThai) ไม่มีตัววัด '\(code)' โปรดระบุตัววัด เช่น ITA, IIT, I1, o1 หรือ rank",
@@ -97,10 +98,10 @@ struct ExplainCommand: ParsableCommand {
 
   /// The named measure; the total when none is named.
   private func code(
-    _ text: String?, _ explanation: Explanation, _ results: Results
+    _ text: String?, _ derivations: Explanation, _ results: Results
   ) throws(RunError) -> Code<Measure> {
     guard let text else { return results.total }
-    if let code = explanation.measure(text) { return code }
-    throw .usage(explanation.unknown(measure: text))
+    if let code = derivations.measure(text) { return code }
+    throw .usage(derivations.unknown(measure: text))
   }
 }

@@ -28,7 +28,7 @@ struct Disagreement {
 /// A way in which the two validators differ on purpose.
 struct ValidatorDifference: Sendable {
   let rule: String
-  /// What frictionless does; `ours` is what `ita` does, and `why` the reason.
+  /// The behaviour of frictionless; `ours` is that of `ita`, and `why` the reason.
   let theirs: String
   let ours: String
   let why: String

@@ -28,7 +28,7 @@ struct CellExplanation: Derivation {
       + ["  " + localized("เผยแพร่ใน ", "published in ") + "\(address.published.path).csv"]
   }
 
-  /// The published text of another column of the row; nil when the cell is empty.
+  /// The published text of a column in the row; nil if the cell is empty or the table has no such column.
   func text(_ column: String) -> String? {
     address.described.schema.index(of: column).flatMap { address.cells[$0].written }
   }
@@ -77,7 +77,7 @@ struct CellExplanation: Derivation {
     return column == "potential" ? page.potential(measure) : page.figure(measure)
   }
 
-  /// The lines of a figure of this year, or of an earlier year from the ranking of that year.
+  /// The lines of a cell of the table `history`, from the ranking of the row's year.
   private var historic: [String] {
     guard let year = text("fiscal_year").flatMap(Int.init), let unit = text("unit_code").map({ Code<Unit>($0) }) else {
       return []
@@ -91,7 +91,7 @@ struct CellExplanation: Derivation {
     return lines + ["  " + localized("รายละเอียดทั้งหมด: ", "in full: ") + more] + page.registration
   }
 
-  /// The lines of a column that compares two years.
+  /// The lines of a cell of the table `changes` or `years`: this year's figure, last year's figure, or both.
   private func unitYears(_ standing: Standing, _ column: String, measure: String?) -> [String] {
     guard let measure else { return [] }
     let before = results.yearBefore?.ranking[standing.unit.code]
@@ -116,7 +116,9 @@ struct CellExplanation: Derivation {
     return lines + difference(standing, before, measure: measure, code) + matched(standing, column)
   }
 
-  /// The difference of two comparable figures, such as "80.00 - 87.50 = -7.50".
+  /// The difference of this year's figure and last year's, such as "80.00 - 87.50 = -7.50", and whether it is allowed.
+  ///
+  /// Without the difference if the methodology does not allow it; empty unless both figures are published.
   private func difference(
     _ standing: Standing, _ before: Standing, measure: String, _ code: String
   ) -> [String] {
@@ -124,10 +126,11 @@ struct CellExplanation: Derivation {
     guard let now, let then else { return [] }
     let formatted = { (value: Quantity) in "\(Numeral(value, decimals: standing.scorecard.decimals))" }
     let folder = "methodology/\(results.fiscalYear)/\(standing.unit.edition.name)"
-    return [
-      "  \(formatted(now)) - \(formatted(then)) = \(formatted(now - then))",
+    let tree = standing.scorecard.methodology.tree
+    let isComparable = tree.index(of: Code(measure)).map { tree[$0].previous != nil } ?? false
+    return (isComparable ? ["  \(formatted(now)) - \(formatted(then)) = \(formatted(now - then))"] : []) + [
       "  " + localized("เทียบกันได้หรือไม่ตามคอลัมน์ previous ของ ", "whether the two can be compared: column previous of ")
-        + officeSource("\(folder)/measures.csv", measure),
+        + officeSource("\(folder)/measures.csv", measure)
     ]
   }
 

@@ -24,7 +24,7 @@ package struct SeasonStatus: Sendable {
   package init(
     of data: DataFolder, out: String, year: Int?, today: CalendarDate, in language: Language, jobs: Int
   ) throws(RunError) {
-    RunLock.mend(out)
+    RunLock.repair(out)
     let reference = try ReferenceData(from: data, jobs: jobs)
     let years = try RunYears(year, asOf: nil, in: reference, out: out)
     var lines = [

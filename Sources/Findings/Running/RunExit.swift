@@ -1,6 +1,8 @@
 package import Tabular
 
-/// The exit codes of the program, which follow sysexits.h.
+/// The exit codes of the program: 0, 1 for results that need action, and codes of sysexits.h for errors.
+///
+/// The exit code of a run over several years is the highest of theirs.
 package enum RunExit: Int32, CaseIterable, Comparable, Sendable {
   case done = 0
   case toMend = 1

@@ -4,7 +4,7 @@ import Tabular
 
 /// The tables that may lack rows of a unit because those rows must be mended.
 ///
-/// Whatever follows from the missing rows is not a fault of its own.
+/// A contradiction that the missing rows can explain is not reported as a finding of its own.
 package struct DoubtfulTables: Sendable {
   /// Number of rows that may be missing.
   package enum Lack: Hashable, Sendable {
@@ -21,7 +21,7 @@ package struct DoubtfulTables: Sendable {
   ///
   /// - Parameters:
   ///   - extracts: All files that are seen.
-  ///   - findings: The findings about everything that counts.
+  ///   - findings: The findings of the view, including those about refused rows.
   init(in extracts: [ReceivedExtract], _ findings: [Finding]) {
     let severe = Dictionary(grouping: findings.lazy.filter { $0.severity == .mustMend }, by: \.place.file)
       .mapValues { Dictionary(grouping: $0, by: \.unit) }
@@ -29,19 +29,21 @@ package struct DoubtfulTables: Sendable {
     var ofAnyUnit: Set<ExtractTable> = []
     for extract in severe.isEmpty ? [] : extracts {
       guard let table = extract.table, let found = severe[extract.delivery.file] else { continue }
-      let nobodys = found[nil] ?? []
-      if nobodys.contains(where: { Self.mayHideUnits($0, table) }) { ofAnyUnit.insert(table) }
+      // Only files of the office have findings without a unit.
+      let withoutUnit = found[nil] ?? []
+      if withoutUnit.contains(where: { Self.mayHideUnits($0, table) }) { ofAnyUnit.insert(table) }
       for unit in Set(extract.parts.map(\.unit) + found.keys.compactMap(\.self)) {
-        let own = nobodys + (found[unit] ?? [])
+        let own = withoutUnit + (found[unit] ?? [])
         if !own.isEmpty { ofUnits[unit, default: [:]][table, default: .none].add(own) }
       }
     }
     (self.ofUnits, self.ofAnyUnit) = (ofUnits, ofAnyUnit)
   }
 
-  /// Whether all rows of a unit may be hidden by a finding: the file hides rows, or rows name no unit.
+  /// Whether a finding without a unit may cover all rows of some unit.
   ///
-  /// In a survey a unit has more than one row.
+  /// True if the check hides rows, or if rows do not name their unit. In a survey one such row is not enough, because a
+  /// unit has several.
   private static func mayHideUnits(_ finding: Finding, _ table: ExtractTable) -> Bool {
     if finding.check.hidesRows { return true }
     guard finding.place.record != nil, finding.place.column == nil || finding.place.column == "unit_code" else {
@@ -53,12 +55,12 @@ package struct DoubtfulTables: Sendable {
   /// Returns the number of rows of a unit that a table may lack.
   package func lack(of table: ExtractTable, for unit: Code<Unit>) -> Lack { ofUnits[unit]?[table] ?? .none }
 
-  /// Whether the office sent a file with hidden or unidentified rows, which may be those that other units seem to lack.
+  /// Whether an office file of the table has hidden rows or rows without a unit, which a unit may seem to lack.
   package func mayHoldOthers(_ table: ExtractTable) -> Bool { ofAnyUnit.contains(table) }
 }
 
 extension Check {
-  /// Whether any number of rows may be unread at a finding of the check.
+  /// Whether a finding of the check may stand for an unknown number of rows that were not read.
   package var hidesRows: Bool { Self.hidingRows.contains(self) }
 
   private static let hidingRows: Set = [Check.quoteUnclosed, .quoteStray, .fileCutOff, .tableBelow]
@@ -66,7 +68,7 @@ extension Check {
 
 extension DoubtfulTables.Lack {
   fileprivate mutating func add(_ findings: [Finding]) {
-    // The first of several contradicting rows does not count either, but has no finding of its own.
+    // Besides the row of the finding, the first row with that key does not count either; it has no finding.
     let rows = findings.reduce(0) { $0 + ($1.check.code == Check.keyRepeated.code ? $1.count * 2 : $1.count) }
     let areKnown = findings.allSatisfy { $0.place.record != nil && $0.check.code != Check.fileCutOff.code }
     switch (self, areKnown) {

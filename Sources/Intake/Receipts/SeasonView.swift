@@ -10,11 +10,11 @@ package struct SeasonView: Sendable {
   package let receipts: Receipts
   /// The submission of each unit, in the order of the registry.
   package let submissions: [Submission]
-  /// The findings about what was received and counts.
+  /// The findings about what counts, about the inbox, and about refused rows that no later file has corrected.
   package let findings: [Finding]
   /// The part of `findings` about files and folders of the inbox that are not read.
   package let inboxFindings: [Finding]
-  /// All files that were received, in the order of the inbox.
+  /// All files of the season in the order of the inbox, even those received after the effective date.
   package let files: [ReceivedFile]
   /// The extracts in which no row counts for their unit, or for any unit if the office sent them, in the order of the
   /// inbox.
@@ -24,7 +24,9 @@ package struct SeasonView: Sendable {
   package let uncounted: [ReceivedExtract]
   /// The tables that may lack rows because those rows must be mended.
   package let doubtful: DoubtfulTables
-  /// The units that sent scores later than those that count, but without a readable row.
+  /// The units whose counting scores may be out of date.
+  ///
+  /// Their deliverer, the unit or the office, sent scores on the same day or later, but no row of them counts.
   package let olderScores: Set<Code<Unit>>
   /// The tables of scores and answers of each unit with findings that must be mended.
   package let faultyTables: [Code<Unit>: Set<ExtractTable>]
@@ -40,9 +42,9 @@ package struct SeasonView: Sendable {
   /// - Parameters:
   ///   - season: Everything received for the year.
   ///   - extracts: The extracts of the season that are seen; nil for all.
-  ///   - inboxFindings: The findings about entries that are seen and not read; nil for all.
-  ///   - amends: Whether to amend files whose rows name another unit or year; ranks do not need it.
-  ///   - effectiveDate: The day; nil if no day of the season has come.
+  ///   - inboxFindings: The findings about unread entries of the inbox that the view includes; nil for all.
+  ///   - amends: Whether to amend files whose rows name another unit or year; not needed for ranks.
+  ///   - effectiveDate: The day; nil before the first receipt and the first due date.
   ///   - jobs: Number of threads that put submissions together, at least 1.
   package init(
     of season: Season, extracts: [ReceivedExtract]? = nil, inboxFindings: [Finding]? = nil, amends: Bool = true,
@@ -123,14 +125,16 @@ package struct SeasonView: Sendable {
     return ReceivedSheets(Dictionary(found) { first, _ in first })
   }
 
-  /// The files of the year that the office has withdrawn, among those received by the effective date.
+  /// The withdrawn files of the year whose folder is dated by the effective date, or has no date.
   package var withdrawn: [String] {
     office.reference.withdrawn.files(of: office.fiscalYear).map(\.file).filter { file in
       file.dayOfFolder.map { day in effectiveDate.map { day <= $0 } ?? false } ?? true
     }
   }
 
-  /// Whether a due date has passed; the day after it is an effective date, so the effective date alone decides.
+  /// Whether a due date is before the effective date.
+  ///
+  /// The effective date moves on to the day after each due date, so comparing with it is enough.
   package func isDue(_ day: CalendarDate) -> Bool { day.hasPassed(by: effectiveDate) }
 }
 

@@ -21,13 +21,13 @@ extension Check {
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20", "5026,2566,EIT,84.10"))
 }
 
-/// Blank key cells in several rows below a filled cell, as Excel saves merged cells; all are reported as one mistake.
+/// Blank key cells in several rows below a filled cell, as Excel saves merged cells; one finding reports them all.
 struct MergedCells {
   private let schema: TableSchema
   /// The faults of the blank cells, in the order of the file.
   private var cells: [Fault] = []
 
-  /// Removes the blank cells of such rows from the faults of a file.
+  /// Takes the faults of merged cells out of the faults of a file.
   init(takenFrom faults: inout [Fault], of schema: TableSchema) {
     self.schema = schema
     for column in schema.primaryKey where schema.field(named: column)?.constraints.required == true {
@@ -40,7 +40,11 @@ struct MergedCells {
     cells.sort { $0.line < $1.line }
   }
 
-  /// Describes merged cells of which only the first row is known, by its blank cells.
+  /// Makes the merged cells of a survey, which keeps only the first of the blank rows.
+  ///
+  /// - Parameters:
+  ///   - cells: The faults of the blank cells in the first blank row.
+  ///   - schema: The schema of the file.
   init(_ cells: [Fault], of schema: TableSchema) {
     self.schema = schema
     self.cells = cells

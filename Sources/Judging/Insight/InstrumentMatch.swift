@@ -6,7 +6,9 @@ struct InstrumentMatch {
   let scores: [Quantity?]
   /// Whether the instruments of the two years are the same, so that last year can be scored by this year's methodology.
   let isOneToOne: Bool
-  /// Last year's total by this year's methodology; the published total if the instruments do not match.
+  /// Last year's total by this year's methodology; nil without a total last year.
+  ///
+  /// The published total if the instruments do not match, or if one of them has no score.
   let rescored: Quantity?
 
   /// Matches the instruments of two years.
@@ -32,7 +34,9 @@ struct InstrumentMatch {
 }
 
 extension InstrumentMatch {
-  /// The instruments of this year's total, with last year's scores.
+  /// This year's instruments, each with its weight, last year's score and this year's contribution.
+  ///
+  /// - Parameter card: The figures of this year.
   func instruments(of card: Scorecard) -> [ScoreParts.Instrument] {
     let tree = card.methodology.tree
     return zip(tree.instruments, scores).map { index, before in

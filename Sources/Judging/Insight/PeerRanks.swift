@@ -4,6 +4,7 @@ package import Assessment
 package struct PeerRanks: Sendable {
   /// The ranked units, in the order of the ranking.
   package let peers: [Standing]
+  /// The multiples of the standard error for intervals and rank sets, by the number of peers with a known variance.
   package let critical: CriticalValues
   package let sets: RankSets
 

@@ -6,13 +6,13 @@ package import Tabular
 
 /// The progress of a season on one day, in counts.
 package struct SeasonState: Hashable, Sendable {
-  /// The effective date; nil if no day of the season has come.
+  /// The effective date; nil before the first receipt and the first due date of the season.
   package let day: CalendarDate?
-  /// Units with a received file that counts.
+  /// Units with a received file that counts, other than explanations.
   package let received: Int
   /// Units with a rank.
   package let ranked: Int
-  /// Units whose total is official and announced.
+  /// Units with a final result: their official total has the stage `announced`.
   package let final: Int
   /// Findings that must be mended.
   package let mustMend: Int
@@ -30,7 +30,7 @@ package struct SeasonState: Hashable, Sendable {
     (mustMend, mustExplain) = (findings.count(.mustMend), findings.count(.mustExplain))
   }
 
-  /// Judges the season as it was on its latest earlier day with a receipt, or after a due date.
+  /// Judges the season on the effective date before the given one.
   ///
   /// The counts are those of a run with that day as `--as-of`. Nil if the season has no earlier day.
   ///

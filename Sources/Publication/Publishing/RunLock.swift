@@ -7,7 +7,7 @@ package struct RunLock: ~Copyable {
 
   private let lock: OutputLock
 
-  /// Takes the lock, and repairs the folder after a killed run.
+  /// Takes the lock, repairs the folder after a killed run, and records this run.
   ///
   /// - Parameters:
   ///   - out: The output folder.
@@ -18,7 +18,7 @@ package struct RunLock: ~Copyable {
     lock.note(JSONFormat.bytes(of: RunRecord().json))
   }
 
-  /// Takes the lock; separate from the initializer, which could not throw half way through.
+  /// Takes the lock; not in the initializer, which must not throw once a noncopyable property has its value.
   private static func take(_ out: String, _ seconds: Int) throws(RunError) -> OutputLock {
     do throws(OutputFault) {
       let lock = try OutputLock(folder: out, name: name, waiting: seconds)
@@ -35,7 +35,7 @@ package struct RunLock: ~Copyable {
   }
 
   /// Repairs the folder after a killed run and keeps the run's record; does nothing during a run or without permission.
-  package static func mend(_ out: String) {
+  package static func repair(_ out: String) {
     guard FileBytes.isListed(out), let lock = try? OutputLock(folder: out, name: name) else { return }
     try? KilledRuns.repair(in: out)
     lock.release()
@@ -46,10 +46,14 @@ package struct RunLock: ~Copyable {
     RunRecord(json: OutputLock.note(in: out, name: name))
   }
 
-  /// The run that holds an output folder; nil when the holder does not publish or has left no record.
+  /// The publishing run that holds a locked output folder; nil if the holder does not publish.
+  ///
+  /// Only valid while the folder is locked: the record of a killed run has no exit code either.
   static func holder(of out: String) -> RunRecord? { record(of: out).flatMap { $0.exit == nil ? $0 : nil } }
 
-  /// The time when the last run ended, in Bangkok time; nil without a record.
+  /// The time of the last record, in Bangkok time; nil without a lock file.
+  ///
+  /// The end of the last run; during a run, and after a killed one, the start of that run.
   package static func end(of out: String) -> String? { OutputLock.noteTime(in: out, name: name) }
 
   /// Whether a run holds the output folder now.

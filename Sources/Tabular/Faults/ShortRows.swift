@@ -10,6 +10,14 @@ struct ShortRows<Subject: Hashable & Sendable>: Sendable {
   /// - Parameter expected: Number of cells of the header.
   init(expected: Int) { self.expected = expected }
 
+  /// Adds a short row.
+  ///
+  /// - Parameters:
+  ///   - row: The row of the sheet, counted from 1.
+  ///   - line: The physical line, counted from 1.
+  ///   - record: The data row, counted from 1.
+  ///   - found: Number of cells of the row.
+  ///   - subject: The unit that the row is about, in a survey also its year; nil when it is unknown.
   mutating func append(_ row: Int, line: Int, record: Int, found: Int, of subject: Subject?) {
     if first == nil {
       first = (line, record, found)

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The times of the last access and change of a file.
+/// The access time and the modification time of a file.
 enum FileTimes {
   /// Copies the times of one file to another; errors are ignored.
   static func copy(from file: String, to target: String) {

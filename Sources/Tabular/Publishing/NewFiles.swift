@@ -1,16 +1,18 @@
 import CPlatform
 import Glibc
 
-/// New files of one folder that appear once all are on the disk: all or none, and never over an existing file.
+/// New files of one folder, which appear when all are on the disk; an existing file is never replaced.
+///
+/// After an error none of them is left. A run that is killed while they appear may leave some.
 package enum NewFiles {
   /// Writes the files and the folders above them; leftovers of a killed run are removed first.
   ///
   /// - Parameters:
   ///   - folder: The folder of the files.
   ///   - fault: Converts the fault of a file that could not be written, or that exists.
-  ///   - make: Makes the files; a program library may write its own files into the given folder.
+  ///   - make: Returns the files. A library that only writes to disk may use the given folder, which is removed later.
   /// - Returns: The paths of the files.
-  /// - Throws: The error of `make` or of `fault`. In that case none of the files exists, and no new folder.
+  /// - Throws: The error of `make` or of `fault`. Then none of the new files is left, nor `folder` if it was new.
   package static func write<Failure: Error>(
     to folder: String, fault: (OutputFault) -> Failure,
     make: (_ unfinished: String) throws(Failure) -> [(name: String, bytes: [UInt8])]
@@ -20,7 +22,7 @@ package enum NewFiles {
     do throws(Failure) {
       try attempt(fault) { () throws(OutputFault) in try prepare(unfinished, in: folder) }
       let files = try make(unfinished)
-      try attempt(fault) { () throws(OutputFault) in try show(files, from: unfinished, in: folder) }
+      try attempt(fault) { () throws(OutputFault) in try publish(files, from: unfinished, in: folder) }
       try? FolderListing.removeTree(unfinished)
       return files.map { "\(folder)/\($0.name)" }
     } catch {
@@ -49,22 +51,22 @@ package enum NewFiles {
     try OutputFolder.make(unfinished)
   }
 
-  private static func show(
+  private static func publish(
     _ files: [(name: String, bytes: [UInt8])], from unfinished: String, in folder: String
   ) throws(OutputFault) {
     for file in files {
       try OutputFile.create(file.bytes, at: "\(unfinished)/\(file.name)")
       try OutputFolder.flush("\(unfinished)/\(file.name)")
     }
-    var shown: [String] = []
+    var published: [String] = []
     for file in files {
       let path = "\(folder)/\(file.name)"
       let reason = unsafe cplatform_rename_new("\(unfinished)/\(file.name)", path)
       guard reason == 0 else {
-        for path in shown { _ = unsafe unlink(path) }
+        for path in published { _ = unsafe unlink(path) }
         throw .unwritable(path: path, errno: reason)
       }
-      shown.append(path)
+      published.append(path)
     }
     try? OutputFolder.flush(folder)
   }

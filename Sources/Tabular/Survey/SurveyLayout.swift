@@ -1,6 +1,6 @@
-/// The columns of a survey file, and the way in which each form reads them.
+/// The columns of a survey file, and the items that the questionnaire of each edition reads from them.
 ///
-/// A class, because the reader of every file holds a reference to it.
+/// A class, so that the readers of all files with the same columns share one layout.
 package final class SurveyLayout: Sendable {
   /// Number of columns up to the last title; a row with more cells is too long.
   let width: Int
@@ -22,9 +22,9 @@ package final class SurveyLayout: Sendable {
   private let unitTitles: Set<FoldedKey>
   /// The words of the schema for a missing value, besides the empty cell.
   private let missingValues: Set<String>
-  /// Whether one of the unit's titles may be a cell of one byte.
+  /// Whether a title of the unit's column can fit in one byte; if not, cells of one byte are not compared with titles.
   let hasTitlesOfOneByte: Bool
-  /// Whether one of the unit's titles may consist of digits, as codes and years do.
+  /// Whether a title of the unit's column can consist of digits; if not, codes and years are not compared with titles.
   let hasTitlesOfDigits: Bool
 
   /// The items of a form for which the file has a column.
@@ -35,7 +35,7 @@ package final class SurveyLayout: Sendable {
     let stride: Int
     /// Number of items of the form, including those without a column.
     let itemCount: Int
-    /// Whether the responses are added up person by person.
+    /// Whether the points and weight of each response are summed for the standard error; false if they could overflow.
     let isWeighed: Bool
     let plan: SurveyPlan
   }
@@ -48,7 +48,7 @@ package final class SurveyLayout: Sendable {
     /// The index among the form's scales.
     let scale: Int
     let weight: UInt64
-    /// The points of each answer.
+    /// The item's weight times the score of each answer; 0 if the form is not weighed.
     let points: [UInt64]
   }
 
@@ -90,10 +90,12 @@ package final class SurveyLayout: Sendable {
     return present(text)
   }
 
-  /// Whether rows may be counted without reading them cell by cell.
+  /// Whether regular rows may be counted directly from their bytes.
+  ///
+  /// False if the schema has words for missing values, or a form has more items than a plan can sum.
   var hasPlainRows: Bool { missingValues.isEmpty && forms.allSatisfy { $0.items.count <= SurveyPlan.mostItems } }
 
-  /// The text, or an empty one for a word for a missing value.
+  /// Replaces a word for a missing value by an empty text.
   func present(_ text: String) -> String {
     missingValues.contains(text) ? "" : text
   }
@@ -106,14 +108,16 @@ package final class SurveyLayout: Sendable {
 
   /// Whether a text is a title of the unit's column.
   func isUnitTitle(_ text: String) -> Bool {
-    // Return early: no title is as long, and folding a narrative is slow.
+    // Return early: no title has more than 300 bytes, and codes and years are not titles.
     guard text.utf8.count <= 300, hasTitlesOfDigits || !text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
       return false
     }
     return unitTitles.contains(FoldedKey(text))
   }
 
-  /// The kind of a row of column names, which has the unit's title and another one; nil for a row of data.
+  /// The kind of a row of column names; nil for a row of data.
+  ///
+  /// Such a row has a title of the unit's column and at least one more filled cell.
   func titles(in fields: [String?]) -> Titles? {
     let filled = fields.enumerated().compactMap { column, cell in
       cell.flatMap { $0.trimmedCell.isEmpty ? nil : (column, $0.trimmedCell) }

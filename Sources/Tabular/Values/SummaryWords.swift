@@ -22,7 +22,7 @@ package enum SummaryWords {
 
   /// Whether a text names a summary.
   ///
-  /// - Parameter text: A cell that should hold the code or name of a unit, and holds neither.
+  /// - Parameter text: A cell of the unit's column; nearly always a code.
   /// - Returns: Whether it names a summary.
   package static func name(_ text: String) -> Bool {
     // A code consists of digits, and nearly every such cell is a code.
@@ -63,9 +63,9 @@ package enum SummaryWords {
   }
 }
 
-/// The words of rows without data: headings, and the cells of a second row of column names.
+/// Tests for the cells of rows without data: headings, and a second row of column names.
 package enum HeadingWords {
-  /// Whether a text is words rather than a code or a figure.
+  /// Whether a text has a Thai consonant, or is several Latin words without a digit; false for a whole row of data.
   package static func areWords(_ text: String) -> Bool {
     guard !text.utf8.allSatisfy({ $0 < 0x80 && !isLetter($0) }), !isRow(text) else { return false }
     if text.unicodeScalars.contains(where: { (0x0E01...0x0E2E).contains($0.value) }) { return true }
@@ -86,7 +86,10 @@ package enum HeadingWords {
     }
   }
 
-  /// Whether cells are those of a second row of column names: column numbers, units in brackets, or texts of questions.
+  /// Whether cells are those of a second row of column names.
+  ///
+  /// Each is a column number, is in brackets (such as a unit of measurement), is words, or is the title of its column. At
+  /// least one is not a title: otherwise the row repeats the header.
   ///
   /// - Parameters:
   ///   - cells: The filled cells with their columns, from the left, without white space around them.
@@ -100,7 +103,7 @@ package enum HeadingWords {
       && texts.contains { isBracketed($0) || areTexts($0) }
   }
 
-  /// Whether cells are 1, 2, 3 and so on: each the number of its column, or all in brackets.
+  /// Whether at least three cells are consecutive numbers: those of their columns, or 1, 2, 3 in brackets.
   package static func areColumnNumbers(_ cells: [(column: Int, text: String)]) -> Bool {
     let numbers = cells.map { columnNumber($0.text) }
     guard cells.count > 2, let first = numbers[0] else { return false }

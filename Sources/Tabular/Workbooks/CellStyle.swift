@@ -9,7 +9,7 @@ struct CellStyle: Hashable {
     case center
   }
 
-  /// The border of a cell, which distinguishes cells without colour.
+  /// The border of a cell, by which cells can be told apart in print and without seeing colours.
   enum Frame: Hashable {
     case thick
     case dashed
@@ -20,9 +20,9 @@ struct CellStyle: Hashable {
   var size = 14
   var isBold = false
   var isLink = false
-  /// Whether long text wraps; cells are then aligned to the top.
+  /// Whether long text wraps.
   var wraps = false
-  /// Whether text is indented, so that it does not touch the figure in the cell before it.
+  /// Whether text is indented, to keep it apart from the figure in the cell before it; only with `byContent`.
   var isIndented = false
   var alignment = Alignment.byContent
   /// The number format of spreadsheets, such as "#,##0.00"; nil for the general format.

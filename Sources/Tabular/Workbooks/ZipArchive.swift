@@ -2,12 +2,13 @@ import CZlib
 
 /// A zip archive, read by the directory at its end.
 package struct ZipArchive {
+  /// A file of the archive, as the directory describes it.
   struct Entry {
     let name: String
     fileprivate let offset: Int
-    fileprivate let packed: Int
+    fileprivate let packedSize: Int
     fileprivate let size: Int
-    fileprivate let digest: UInt32
+    fileprivate let crc: UInt32
     /// Whether the bytes are stored without compression.
     fileprivate let isStored: Bool
   }
@@ -15,7 +16,7 @@ package struct ZipArchive {
   let entries: [Entry]
   private let archive: [UInt8]
 
-  /// Reads the directory; nil when it is missing or incomplete.
+  /// Reads the directory; nil when it is missing or damaged, or when the archive ends with a comment.
   init?(_ bytes: [UInt8]) {
     archive = bytes
     let end = bytes.count - 22
@@ -25,7 +26,7 @@ package struct ZipArchive {
     var entries: [Entry] = []
     for _ in 0..<count {
       guard bytes.number(at: position, size: 4) == 0x0201_4b50, let method = bytes.number(at: position + 10, size: 2),
-        let digest = bytes.number(at: position + 16, size: 4),
+        let crc = bytes.number(at: position + 16, size: 4),
         let packed = bytes.number(at: position + 20, size: 4), let size = bytes.number(at: position + 24, size: 4),
         let name = bytes.number(at: position + 28, size: 2), let extra = bytes.number(at: position + 30, size: 2),
         let comment = bytes.number(at: position + 32, size: 2), let offset = bytes.number(at: position + 42, size: 4),
@@ -34,8 +35,8 @@ package struct ZipArchive {
       entries.append(
         Entry(
           name: String(decoding: bytes[position + 46..<position + 46 + name], as: UTF8.self), offset: offset,
-          packed: packed,
-          size: size, digest: UInt32(digest), isStored: method == 0))
+          packedSize: packed,
+          size: size, crc: UInt32(crc), isStored: method == 0))
       position += 46 + name + extra + comment
     }
     guard position == end else { return nil }
@@ -50,15 +51,15 @@ package struct ZipArchive {
     else { return nil }
     let start = entry.offset + 30 + name + extra
     // One deflated byte becomes at most 1,032 bytes; a directory that claims more is wrong.
-    guard start + entry.packed <= archive.count, entry.size <= entry.packed * 1032 + 64,
-      let part = part(archive[start..<start + entry.packed], of: entry)
+    guard start + entry.packedSize <= archive.count, entry.size <= entry.packedSize * 1032 + 64,
+      let unpacked = unpacked(archive[start..<start + entry.packedSize], of: entry)
     else { return nil }
-    return unsafe part.withUnsafeBufferPointer { unsafe crc32(0, $0.baseAddress, UInt32($0.count)) } == entry.digest
-      ? part : nil
+    return unsafe unpacked.withUnsafeBufferPointer { unsafe crc32(0, $0.baseAddress, UInt32($0.count)) } == entry.crc
+      ? unpacked : nil
   }
 
   /// Unpacks an entry; nil when the number of bytes differs from the directory.
-  private func part(_ packed: ArraySlice<UInt8>, of entry: Entry) -> [UInt8]? {
+  private func unpacked(_ packed: ArraySlice<UInt8>, of entry: Entry) -> [UInt8]? {
     guard entry.isStored else { return Self.inflated(packed, size: entry.size) }
     return packed.count == entry.size ? Array(packed) : nil
   }
