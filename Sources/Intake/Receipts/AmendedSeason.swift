@@ -31,14 +31,14 @@ package final class AmendedSeason: Sendable {
   ///   - examined: The findings of judging the amended season.
   ///   - known: The findings about the files as they were received.
   /// - Returns: The findings that hold for the rows as they were received, each once.
-  package func findings(examined: [Finding], besides known: [Finding]) -> [Finding] {
-    var told = Set(known.lazy.filter { self.extracts[$0.place.file] != nil }.map(Subject.init))
+  package func findings(examined: [Finding], notAmong known: [Finding]) -> [Finding] {
+    var reported = Set(known.lazy.filter { self.extracts[$0.place.file] != nil }.map(Subject.init))
     let found = view.findings.map { ($0, true) } + examined.map { ($0, false) }
     return found.compactMap { finding, isOfCells in
       // A row of another unit or year is not part of the unit's form, so it is not reported as unfilled.
       guard finding.check.code != Check.rowsNotFilledIn.code, let extract = extracts[finding.place.file],
         extract.holds(finding, isOfCells: isOfCells),
-        told.insert(Subject(finding)).inserted
+        reported.insert(Subject(finding)).inserted
       else { return nil }
       return finding
     }

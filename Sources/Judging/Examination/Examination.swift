@@ -56,6 +56,6 @@ package struct Examination {
   private static func hiddenFindings(in view: SeasonView, except known: [Finding], jobs: Int) -> [Finding] {
     guard let amended = view.amended else { return [] }
     let examined = Examination(of: AssessedSeason(amended.view, jobs: jobs), isComplete: false, jobs: jobs)
-    return amended.findings(examined: examined.findings, besides: known)
+    return amended.findings(examined: examined.findings, notAmong: known)
   }
 }

@@ -38,7 +38,7 @@ package struct UniqueRows {
       firsts.append(row)
       return true
     }
-    let isIdentical = row.says(sameAs: firsts[first])
+    let isIdentical = row.hasSameContent(as: firsts[first])
     repeats.append(Repeat(first: first, line: row.line, record: row.record, isIdentical: isIdentical))
     if !isIdentical { contradicted.insert(first) }
     return false
@@ -96,7 +96,7 @@ extension Row {
     }
   }
 
-  fileprivate func says(sameAs other: Row) -> Bool {
+  fileprivate func hasSameContent(as other: Row) -> Bool {
     let areSame = (0..<max(count, other.count)).allSatisfy { field in
       if hasSameCell(as: other, at: field) { return true }
       let (left, right) = (cell(at: field), other.cell(at: field))
