@@ -24,21 +24,6 @@ import Testing
     return SurveyAssignment(form: 0, owner: "\(spelling.unitCell.prefix(4)) \(spelling.yearCell)")
   }
 
-  /// The tally of a file read in parts of about `size` bytes, and the spellings whose form was asked for.
-  ///
-  /// The tally is nil if the file has to be read in one go.
-  private static func joined(
-    _ reader: SurveyReader, size: Int
-  ) -> (tally: SurveyTally?, asked: [SurveyTally.Spelling], parts: Int) {
-    let parts = reader.parts(of: size).map { reader.part($0, owner) }
-    var asked: [SurveyTally.Spelling] = []
-    let tally = reader.tally(joining: parts) { spelling in
-      asked.append(spelling)
-      return owner(spelling)
-    }
-    return (tally, asked, parts.count)
-  }
-
   private static func header(
     of text: DecodedText
   ) -> (separator: Separator, header: HeaderMatch?, faults: [Fault]) {
@@ -83,7 +68,7 @@ import Testing
     var dice = Dice(seed: seed)
     let folder = try TestFolder()
     let path = folder.path + "/iit.csv"
-    var (compared, joined) = (0, 0)
+    var compared = 0
     for _ in 0..<40 {
       let bytes = Self.file(&dice)
       try Self.write(bytes, to: path)
@@ -98,30 +83,18 @@ import Testing
       let (found, asWhole) = (Self.header(of: large.head), Self.header(of: whole))
       #expect(found.separator == asWhole.separator && found.header?.line == asWhole.header?.line)
       let reader = try Self.reader(.large(large, nature), found)
-      var asked: [SurveyTally.Spelling] = []
-      let pieces = reader.tally { spelling in
-        asked.append(spelling)
-        return Self.owner(spelling)
-      }
+      let pieces = reader.tally(Self.owner)
       let content = "\(String(decoding: bytes, as: UTF8.self).debugDescription)"
       let all = try Self.reader(.whole(whole), asWhole).tally(Self.owner)
       #expect(pieces == all, "\(content)")
-      let parts = Self.joined(reader, size: Int.random(in: 1..<600, using: &dice))
-      if let tally = parts.tally {
-        #expect(tally == all, "\(content)")
-        #expect(parts.asked == asked, "\(content)")
-        if parts.parts > 1 { joined += 1 }
-      } else {
-        #expect(parts.asked.isEmpty && !(all.repeatedHeaders.isEmpty && all.secondTable == nil), "\(content)")
-      }
       try large.finish()
       compared += 1
     }
-    #expect(compared >= 20 && joined >= 10)
+    #expect(compared >= 20)
   }
 
   @Test(arguments: [(100, 0), (1300, 0), (100, 3), (1300, 3)])
-  func `many units in turn give the same tally in parts, unless their faults are merged`(
+  func `many units in turn, read one piece at a time, give the tally of the whole file`(
     units: Int, slips: Int
   ) throws {
     let folder = try TestFolder()
@@ -132,17 +105,16 @@ import Testing
         text += "50\(10_000 + unit),2566,\(turn),1,\(slips > 0 && unit % slips == 0 ? "x" : "2"),3\n"
       }
     }
-    try Self.write(Array(text.utf8), to: path)
+    let bytes = Array(text.utf8)
+    try Self.write(bytes, to: path)
     let large = try #require(try LargeText(path, headSize: 500, pieceSize: 1000))
     let reader = try Self.reader(.large(large, try #require(try large.properties())), Self.header(of: large.head))
-    @Sendable func owner(_ spelling: SurveyTally.Spelling) -> SurveyAssignment? {
+    let whole = DecodedText(decoding: bytes)
+    let all = try Self.reader(.whole(whole), Self.header(of: whole))
+    func owner(_ spelling: SurveyTally.Spelling) -> SurveyAssignment? {
       SurveyAssignment(form: 0, owner: spelling.unitCell)
     }
-    let parts = reader.parts(of: text.utf8.count / 3).map { reader.part($0, owner) }
-    let joined = reader.tally(joining: parts, owner)
-    #expect(parts.count == 3)
-    #expect((joined == nil) == (units > SurveyGroups.mostDistinct && slips > 0))
-    if let joined { #expect(joined == reader.tally(owner)) }
+    #expect(reader.tally(owner) == all.tally(owner))
   }
 
   @Test(arguments: [

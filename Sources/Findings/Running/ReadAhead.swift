@@ -4,8 +4,9 @@ import Synchronization
 
 /// Threads that run ahead of a queue and ask the disk for the files that its pieces will need.
 ///
-/// A disk that is asked for one small file at a time is idle most of the time. Asked for several at once it delivers
-/// them two to three times as fast. A thread that has not waited for a while ends, since the files are in the cache.
+/// A disk that is asked for one small file at a time is idle most of the time. Without these threads, 8,325 units took
+/// 8.8 s instead of 5.2 s when no file was in the cache (two cores, a virtual disk, 2026-11-30). A city takes
+/// equally long with and without them. A thread that has not waited for a while ends, since the files are in the cache.
 final class ReadAhead: Sendable {
   /// Number of threads.
   ///
@@ -29,7 +30,7 @@ final class ReadAhead: Sendable {
   init(count: Int, touch: @escaping @Sendable (Int) -> Void) {
     // With a low limit of open files, the readers of the queue need all of them.
     let isWorthIt = count >= Self.fewestPieces && sysconf(Int32(_SC_OPEN_MAX)) >= 16 * Self.threads
-    threads = WorkerThreads(isWorthIt ? Self.threads : 0) { [course] _ in course.run(count, touch) }
+    threads = WorkerThreads(isWorthIt ? Self.threads : 0) { [course] in course.run(count, touch) }
   }
 
   /// Notes that the queue has taken a piece, so that the threads skip all pieces before it.

@@ -9,17 +9,13 @@ package enum WorkQueue {
   ///   - jobs: Number of threads, at least 1; fewer run if the system refuses threads.
   ///   - weight: The amount of work in a piece. The largest pieces are begun first: a large piece that is begun last
   ///     leaves the other threads idle.
-  ///   - fromBothEnds: Whether one of the threads begins with the last piece, for pieces at the end that one thread
-  ///     does better than several.
-  ///   - helpers: The idle threads of this queue, which `work` may ask to share a large piece; nil for none.
   ///   - touch: Asks the disk for the files of a piece, on separate threads that run ahead of the queue.
   ///   - finished: Receives the number of finished pieces, on any thread.
   ///   - work: The work on one piece, called on any thread.
   /// - Returns: The results in the order of the pieces.
   package static func map<Piece: Sendable, Result: Sendable>(
-    _ pieces: [Piece], jobs: Int, weight: ((Piece) -> Int)? = nil, fromBothEnds: Bool = false,
-    helpers: IdleWorkers? = nil, touch: (@Sendable (Piece) -> Void)? = nil,
-    finished: @Sendable (Int) -> Void = { _ in },
+    _ pieces: [Piece], jobs: Int, weight: ((Piece) -> Int)? = nil,
+    touch: (@Sendable (Piece) -> Void)? = nil, finished: @Sendable (Int) -> Void = { _ in },
     _ work: @Sendable (Piece) -> Result
   ) -> [Result] {
     let weights = jobs > 1 ? weight.map { pieces.map($0) } ?? [] : []
@@ -34,32 +30,21 @@ package enum WorkQueue {
       finished(done.add(1, ordering: .relaxed).newValue)
       return result
     }
-    let threads = helpers == nil ? min(jobs, pieces.count) : jobs
+    let threads = min(jobs, pieces.count)
     guard threads > 1 else {
       return pieces.indices.map { piece in
         ahead?.take(piece)
         return finish(pieces[piece])
       }
     }
-    // Number of pieces taken. No more are taken than there are, so the two ends never cross.
-    let taken = Atomic(0)
     let next = Atomic(0)
-    let takenFromEnd = Atomic(0)
     return filled(pieces.count) { results in
-      @Sendable func take(isFromEnd: Bool) {
-        while taken.add(1, ordering: .relaxed).oldValue < pieces.count {
-          let turn =
-            isFromEnd
-            ? pieces.count - takenFromEnd.add(1, ordering: .relaxed).newValue
-            : next.add(1, ordering: .relaxed).oldValue
-          if !isFromEnd { ahead?.take(turn) }
+      WorkerThreads.perform(threads) {
+        while case let turn = next.add(1, ordering: .relaxed).oldValue, turn < pieces.count {
+          ahead?.take(turn)
           let piece = order.isEmpty ? turn : order[turn]
           results.put(finish(pieces[piece]), at: piece)
         }
-      }
-      WorkerThreads.perform(threads) { thread in
-        let isFromEnd = fromBothEnds && thread == 1
-        if let helpers { helpers.help { take(isFromEnd: isFromEnd) } } else { take(isFromEnd: isFromEnd) }
       }
     }
   }
@@ -78,7 +63,7 @@ package enum WorkQueue {
   /// Makes an array of `count` results that several threads fill in.
   ///
   /// No two threads write to the same index.
-  static func filled<Result>(_ count: Int, by fill: (Room<Result>) -> Void) -> [Result] {
+  private static func filled<Result>(_ count: Int, by fill: (Room<Result>) -> Void) -> [Result] {
     unsafe [Result](unsafeUninitializedCapacity: count) { memory, filled in
       fill(unsafe Room(memory))
       filled = count
@@ -89,7 +74,7 @@ package enum WorkQueue {
   ///
   /// `Sendable` is unchecked: each index is written once, by one thread.
   @safe
-  struct Room<Result>: @unchecked Sendable {
+  private struct Room<Result>: @unchecked Sendable {
     private let memory: UnsafeMutableBufferPointer<Result>
 
     fileprivate init(_ memory: UnsafeMutableBufferPointer<Result>) { unsafe self.memory = memory }

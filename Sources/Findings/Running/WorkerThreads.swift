@@ -11,10 +11,10 @@ struct WorkerThreads: Sendable {
   ///
   /// - Parameters:
   ///   - count: Number of threads to start.
-  ///   - work: Called once on each thread, with its index.
-  init(_ count: Int, work: @escaping @Sendable (Int) -> Void) {
+  ///   - work: Called once on each thread.
+  init(_ count: Int, work: @escaping @Sendable () -> Void) {
     var threads: [pthread_t] = []
-    while threads.count < count, let thread = Self.begin(ThreadWork(index: threads.count, work: work)) {
+    while threads.count < count, let thread = Self.begin(ThreadWork(work)) {
       threads.append(thread)
     }
     self.threads = threads
@@ -25,11 +25,11 @@ struct WorkerThreads: Sendable {
     for thread in threads { _ = pthread_join(thread, nil) }
   }
 
-  /// Calls the work on the caller's thread, with index 0, and on up to `count - 1` other threads.
-  static func perform(_ count: Int, _ work: @Sendable (Int) -> Void) {
+  /// Calls the work on the caller's thread and on up to `count - 1` other threads.
+  static func perform(_ count: Int, _ work: @Sendable () -> Void) {
     withoutActuallyEscaping(work) { work in
-      let threads = WorkerThreads(count - 1) { work($0 + 1) }
-      work(0)
+      let threads = WorkerThreads(count - 1, work: work)
+      work()
       threads.join()
     }
   }
@@ -55,13 +55,9 @@ struct WorkerThreads: Sendable {
 
 /// The work of one thread, which retains this object until it ends.
 private final class ThreadWork: Sendable {
-  private let index: Int
-  private let work: @Sendable (Int) -> Void
+  private let work: @Sendable () -> Void
 
-  init(index: Int, work: @escaping @Sendable (Int) -> Void) {
-    self.index = index
-    self.work = work
-  }
+  init(_ work: @escaping @Sendable () -> Void) { self.work = work }
 
-  func run() { work(index) }
+  func run() { work() }
 }

@@ -13,12 +13,10 @@ package struct ExtractIntake: Sendable {
 
   /// Reads one file of the inbox.
   ///
-  /// - Parameters:
-  ///   - delivery: The file.
-  ///   - helpers: The idle threads that read parts of a large file.
+  /// - Parameter delivery: The file.
   /// - Returns: The typed rows of the file and its findings.
   /// - Throws: `unreadable` for an error of the machine, which is not a finding of the unit.
-  func read(_ delivery: Delivery, with helpers: IdleWorkers) throws(RunError) -> ReceivedExtract {
+  func read(_ delivery: Delivery) throws(RunError) -> ReceivedExtract {
     let content: Content
     do throws(ReadFault) {
       // Consumed, so that the bytes are freed before the rows are read.
@@ -27,7 +25,7 @@ package struct ExtractIntake: Sendable {
         content = self.content(of: consume bytes, delivery)
       } else if let refused = try delivery.refused(by: context.limits) {
         return refused
-      } else if let survey = try largeSurvey(delivery, helpers) {
+      } else if let survey = try largeSurvey(delivery) {
         return survey
       } else {
         content = self.content(of: try FileBytes.read(delivery.path, inside: delivery.roots), delivery)
@@ -42,15 +40,13 @@ package struct ExtractIntake: Sendable {
   }
 
   /// Reads a large survey piece by piece; returns nil for a file that must be read as a whole.
-  private func largeSurvey(
-    _ delivery: Delivery, _ helpers: IdleWorkers
-  ) throws(ReadFault) -> ReceivedExtract? {
+  private func largeSurvey(_ delivery: Delivery) throws(ReadFault) -> ReceivedExtract? {
     guard let text = try LargeText(delivery.path, inside: delivery.roots) else { return nil }
     let found = ExtractReader.open(text.head, fileName: delivery.name, tables: context.tables)
     guard let header = found.header, let table = header.table.extractTable, table.isSurvey,
       let properties = try text.properties(within: context.limits)
     else { return nil }
-    let outcome = survey(table, .large(text, properties), found, header, delivery, helpers)
+    let outcome = survey(table, .large(text, properties), found, header, delivery)
     try text.finish()
     return received(outcome, of: text.head, properties.digest, delivery)
   }
@@ -148,7 +144,7 @@ package struct ExtractIntake: Sendable {
   private func outcome(of text: DecodedText, _ delivery: Delivery) -> ExtractOutcome {
     let found = ExtractReader.open(text, fileName: delivery.name, tables: context.tables)
     if let header = found.header, let table = header.table.extractTable, table.isSurvey {
-      return survey(table, .whole(text), found, header, delivery, nil)
+      return survey(table, .whole(text), found, header, delivery)
     }
     let opened = wideScores(in: text, of: delivery, unless: found) ?? found
     if opened.header == nil, opened.faults.allSatisfy({ $0.kind == .notATable }),
@@ -163,11 +159,10 @@ package struct ExtractIntake: Sendable {
   }
 
   private func survey(
-    _ table: ExtractTable, _ text: SurveyText, _ found: OpenedText, _ header: HeaderMatch, _ delivery: Delivery,
-    _ helpers: IdleWorkers?
+    _ table: ExtractTable, _ text: SurveyText, _ found: OpenedText, _ header: HeaderMatch, _ delivery: Delivery
   ) -> ExtractOutcome {
     var outcome = SurveyIntake(context: context, delivery: delivery, table: table)
-      .read(text, found, header: header, helpers)
+      .read(text, found, header: header)
     outcome.findings.append(contentsOf: doubts(about: text.decoded, found, delivery))
     outcome.kept = text.rows(on: outcome.linesToQuote, below: found)
     return outcome

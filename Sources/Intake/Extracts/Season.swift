@@ -61,17 +61,16 @@ package struct Season: Sendable {
   ) throws(RunError) -> [ReceivedExtract] {
     let intake = ExtractIntake(context: context)
     let year = context.fiscalYear
-    let helpers = IdleWorkers(jobs: jobs)
     // A file of the office holds all units, so the longest of them must begin first.
     let hasOffice = deliveries.contains { $0.deliverer == .office }
     let refusal = Mutex<RunError?>(nil)
     let extracts = WorkQueue.map(
       deliveries, jobs: jobs, weight: hasOffice ? { $0.deliverer == .office ? work(in: $0) : 0 } : nil,
-      helpers: helpers, touch: { FileBytes.announce($0.path) },
+      touch: { FileBytes.announce($0.path) },
       finished: { observer(Progress(step: .reading(fiscalYear: year), done: $0, total: deliveries.count)) },
       { delivery in
         do throws(RunError) {
-          return try intake.read(delivery, with: helpers)
+          return try intake.read(delivery)
         } catch {
           refusal.withLock { $0 = $0 ?? error }
           return delivery.unread(.fileUnreadable)

@@ -25,11 +25,8 @@ struct SurveyIntake {
   ///   - text: The file.
   ///   - found: The beginning of the text, in which the header was found.
   ///   - header: The header.
-  ///   - helpers: The idle threads that read parts of a large file; nil for none.
   /// - Returns: The parts and the findings of the file.
-  func read(
-    _ text: SurveyText, _ found: OpenedText, header: HeaderMatch, _ helpers: IdleWorkers? = nil
-  ) -> ExtractOutcome {
+  func read(_ text: SurveyText, _ found: OpenedText, header: HeaderMatch) -> ExtractOutcome {
     let identity = RowIdentity(context: context, delivery: delivery)
     let reading = context.surveyReading(of: header) {
       let forms = context.methodologies.all.map { form(in: $0, header) }
@@ -47,11 +44,6 @@ struct SurveyIntake {
       suggestions: Suggestions(context: context, table: header.table.name))
     var outcome = ExtractOutcome(table: table)
     var blanks = FindingLedger()
-    let assignment = { @Sendable (judgement: RowIdentity.Judgement) -> SurveyAssignment? in
-      guard case .counts(let owner) = judgement else { return nil }
-      return forms.firstIndex { $0.edition == owner.unit.edition }
-        .map { SurveyAssignment(form: $0, owner: owner.unit.code.text) }
-    }
     let judgedAndReported = { (spelling: SurveyTally.Spelling) -> SurveyAssignment? in
       let judgement = judge(spelling, by: identity)
       for fault in isPlain(spelling, judgement) || Self.isNoResponse(spelling.unitCell)
@@ -61,12 +53,12 @@ struct SurveyIntake {
         if fault.kind == .missingValue { blanks.append(finding) } else { outcome.findings.append(finding) }
       }
       if case .broken(let finding) = judgement { outcome.findings.append(finding) }
-      return assignment(judgement)
+      guard case .counts(let owner) = judgement else { return nil }
+      return forms.firstIndex { $0.edition == owner.unit.edition }
+        .map { SurveyAssignment(form: $0, owner: owner.unit.code.text) }
     }
     let reader = SurveyReader(text: text, separator: found.separator, header: header, layout: reading.layout)
-    let tally =
-      shared(reader, helpers, { assignment(judge($0, by: identity)) }, judgedAndReported)
-      ?? reader.tally(judgedAndReported)
+    let tally = reader.tally(judgedAndReported)
     var sheetRows = found.sheetRows
     sheetRows.append(tally.sheetRows)
     outcome.sheet = ReceivedSheet(rows: sheetRows, columns: header.sheetColumns(misspelt: reading.misnamed.misspelt))
@@ -122,18 +114,6 @@ struct SurveyIntake {
     let isSorted = zip(parts, parts.dropFirst()).allSatisfy { $0.unit < $1.unit }
     outcome.parts = isSorted ? parts : parts.sorted { $0.unit < $1.unit }
     return outcome
-  }
-
-  /// The tally of a large file that idle threads help to read.
-  ///
-  /// Nil without helpers, and for a file that must be read as a whole. `assigning` only finds the owner of a row.
-  /// `telling` also reports faults, so it is not called before the parts are known to give the same tally as the whole.
-  private func shared(
-    _ reader: SurveyReader, _ helpers: IdleWorkers?, _ assigning: @escaping SurveyReader.AssigningAnywhere,
-    _ telling: @escaping SurveyReader.Assigning
-  ) -> SurveyTally? {
-    guard let helpers, helpers.canHelp, case let parts = reader.parts(), parts.count > 1 else { return nil }
-    return reader.tally(joining: helpers.map(parts) { reader.part($0, assigning) }, telling)
   }
 
   /// Whether unit and year are spelt as in the registry and the folder, so that neither can have a fault.

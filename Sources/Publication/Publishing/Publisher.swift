@@ -133,10 +133,9 @@ extension Publisher {
     observer(Progress(step: .publishing, done: done, total: total))
     let results: [Result<WrittenFile, RunError>?] = WorkQueue.map(
       outputs, jobs: jobs,
-      // A workbook takes as long as all tables: started last, it would leave the other threads idle.
+      // A workbook takes as long as all tables: started last, it leaves the other threads idle. With the files in their
+      // own order, publishing a city in every format took 5 % longer (0.332 s instead of 0.315 s, two cores, 2026-11-30).
       weight: { $0.isLarge ? 1 : 0 },
-      // The units' folders at the end are in one folder, to which the kernel lets only one thread add at a time.
-      fromBothEnds: true,
       finished: { observer(Progress(step: .publishing, done: done + $0, total: total)) },
       { output in
         guard !isStopped.load(ordering: .relaxed) else { return nil }

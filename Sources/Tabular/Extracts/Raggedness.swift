@@ -18,17 +18,16 @@ enum Raggedness: Hashable {
   ///   - isCut: Whether the text ends with the row, and without a line end.
   ///   - header: The header of the text.
   ///   - blocks: The blocks of the text.
-  ///   - last: The block of the row that was judged last.
   init?(
-    cells: Int, filled: Int, at place: RecordPlace, isCut: Bool, _ header: HeaderMatch, _ blocks: RowBlocks,
-    last: inout RowBlocks.Block
+    cells: Int, filled: Int, at place: RecordPlace, isCut: Bool, _ header: HeaderMatch,
+    _ blocks: RowBlocks
   ) {
     if filled > header.width {
       self = .tooLong(found: filled)
       return
     }
     guard cells < header.columns.count else { return nil }
-    let short = blocks.shortRow(at: place, needed: header.neededCells, last: &last)
+    let short = blocks.shortRow(at: place, needed: header.neededCells)
     switch short.shortness {
     case .ofBlock: return nil
     case _ where isCut: self = .cutOff(found: cells)

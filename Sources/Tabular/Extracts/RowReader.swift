@@ -8,7 +8,6 @@ struct RowReader {
   private var short: ShortRows<String>
   private var ending: FileEnd
   private let blocks: RowBlocks
-  private var lastBlock = RowBlocks.Block()
   private var unread: UnreadColumns
   private var undecoded: UndecodedCells
   private let plan: RowPlan
@@ -67,7 +66,7 @@ struct RowReader {
     let lost = isLost ? undecoded.take(record, lines: place.line...place.lastLine) : []
     let (cells, hasFaults, isIdentified) = source.memory.read(record, plan, damaged: lost.map(\.column))
     let raggedness =
-      Raggedness(cells: record.count, filled: filled, at: place, isCut: isCut, plan.header, blocks, last: &lastBlock)
+      Raggedness(cells: record.count, filled: filled, at: place, isCut: isCut, plan.header, blocks)
       ?? shift(in: record, filled: filled, cells)
     let row = Row(
       source, cells, line: place.line, record: recordCount, isMisaligned: raggedness?.isMisaligned ?? false,

@@ -36,11 +36,5 @@ struct UnreadColumns {
     }
   }
 
-  /// Merges the filled columns of other rows below the same header.
-  mutating func join(_ other: UnreadColumns) {
-    found.formUnion(other.found)
-    blank.removeAll { found.contains($0) }
-  }
-
   private static func isFilled(_ cell: String?) -> Bool { cell?.trimmedCell.isEmpty == false }
 }

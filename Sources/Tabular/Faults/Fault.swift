@@ -28,14 +28,10 @@ package struct Fault: Hashable, Sendable {
   }
 
   /// The same fault, assigned to a group of a survey.
-  func of(group: Int) -> Self { moved(lines: 0, records: 0, group: group) }
-
-  /// The same fault in a text that has further lines and records before it.
-  func moved(lines: Int, records: Int, group: Int?) -> Self {
-    var fault = Self(
-      kind, line: line + lines, record: record.map { $0 + records }, column: column, value: value, group: group)
+  func of(group: Int) -> Self {
+    var fault = Self(kind, line: line, record: record, column: column, value: value, group: group)
     fault.count = count
-    fault.lines = self.lines?.mapped { $0 + lines }
+    fault.lines = lines
     return fault
   }
 

@@ -28,18 +28,6 @@ struct ShortRows<Subject: Hashable & Sendable>: Sendable {
     rows.insert(row)
   }
 
-  /// Adds the short rows of a later part of the same file, which begins after `lines` lines and `records` records.
-  mutating func append(_ others: Self, lines: Int, records: Int) {
-    guard let begin = others.first else { return }
-    if first == nil {
-      first = (begin.line + lines, begin.record + records, begin.found)
-      subject = others.subject
-    } else if subject != others.subject {
-      subject = nil
-    }
-    rows.insert(others.rows)
-  }
-
   /// One fault for all short rows, at the first of them; nil when there is none.
   var fault: Fault? {
     first.map { first in

@@ -1,5 +1,5 @@
 /// A text that is read in pieces: a text in memory, or a file that is too large for memory.
-protocol PiecedText: Sendable {
+protocol PiecedText {
   /// Number of bytes of the text.
   var count: Int { get }
   /// Passes a part of the text to `take` in pieces of whole lines, which may reach beyond the part.

@@ -1,12 +1,10 @@
-import Synchronization
-
 /// The rows of a text in the blocks of 16 in which Excel saves a sheet as CSV.
 ///
 /// Excel leaves off the separators of columns that are empty in every row of a block. Blocks are counted from the first
 /// row of the sheet: titles, header and blank rows count, a "sep=" line does not.
 ///
-/// A class, because the readers of all parts of a text share it. It reads the blocks only once a row is short.
-final class RowBlocks: Sendable {
+/// A class, so that judging a row does not change the reader of the row. It reads the blocks only once a row is short.
+final class RowBlocks {
   /// The reason why a row has fewer cells than the header.
   enum Shortness: Hashable {
     /// All rows of its block end in the same column, as Excel writes them.
@@ -31,7 +29,9 @@ final class RowBlocks: Sendable {
   /// The byte where the first row begins, after a "sep=" line.
   private let start: Int
   /// The starts of the blocks with a row that is not blank; nil until they are needed.
-  private let starts: Mutex<[BlockStart]?> = Mutex(nil)
+  private var starts: [BlockStart]?
+  /// The block of the row that was judged last.
+  private var last = Block()
 
   /// The position of the first row of a block.
   fileprivate struct BlockStart {
@@ -51,11 +51,10 @@ final class RowBlocks: Sendable {
     let isLastFilled: Bool
   }
 
-  /// The block that a reader used last; each reader of a part of the text has its own.
-  struct Block {
-    fileprivate var bytes = 0..<0
-    fileprivate var firstRow = 0
-    fileprivate var rows: [BlockRow] = []
+  private struct Block {
+    var bytes = 0..<0
+    var firstRow = 0
+    var rows: [BlockRow] = []
   }
 
   init(_ text: any PiecedText, _ form: RecordForm, start: Int) {
@@ -69,9 +68,8 @@ final class RowBlocks: Sendable {
   /// - Parameters:
   ///   - place: The position of the row in the text.
   ///   - needed: The least number of cells of a row: all up to the last required column.
-  ///   - last: The block of the row that was judged last.
   /// - Returns: The row of the sheet, and why the row may be short.
-  func shortRow(at place: RecordPlace, needed: Int, last: inout Block) -> ShortRow {
+  func shortRow(at place: RecordPlace, needed: Int) -> ShortRow {
     if !last.bytes.contains(place.start) { last = block(of: place.start) }
     let own = last.rows.first { $0.end == place.end }
     return ShortRow(
@@ -79,11 +77,8 @@ final class RowBlocks: Sendable {
   }
 
   private func block(of byte: Int) -> Block {
-    let starts = starts.withLock { known in
-      let starts = known ?? blockStarts()
-      known = starts
-      return starts
-    }
+    let starts = self.starts ?? blockStarts()
+    self.starts = starts
     let index = Self.index(of: byte, in: starts)
     guard starts.indices.contains(index) else { return Block() }
     let bytes = starts[index].byte..<(index + 1 < starts.count ? starts[index + 1].byte : text.count)

@@ -27,12 +27,9 @@ package struct SheetRows: Hashable, Sendable {
       LongRow(line: lines.lowerBound, lineCount: lines.count, surplusBefore: longRows.last?.surplus ?? 0))
   }
 
-  /// Adds the long rows of a later part of the same file, which begins after `lines` lines.
-  package mutating func append(_ others: SheetRows, lines: Int = 0) {
-    for row in others.longRows {
-      let first = row.line + lines
-      append(first...first + row.lineCount - 1)
-    }
+  /// Adds the long rows of a later part of the same file.
+  package mutating func append(_ others: SheetRows) {
+    for row in others.longRows { append(row.line...row.line + row.lineCount - 1) }
   }
 
   /// The row, counted from 1, that contains a line.

@@ -1,11 +1,8 @@
-import Glibc
-import Synchronization
-
 /// A large file that is read piece by piece: rows in ASCII without quotes, below first lines of any kind.
 ///
 /// Nearly every export of answers has this form. Any other file is read whole, because distant bytes may decide the
 /// meaning of a byte.
-package final class LargeText: Sendable {
+package final class LargeText {
   /// The least size in bytes; smaller files are read whole.
   package static let least = 1 << 19
 
@@ -18,7 +15,7 @@ package final class LargeText: Sendable {
   private let headEnd: Int
   private let pieceSize: Int
   /// The last error while reading the rest of the file; nil without one.
-  private let fault: Mutex<ReadFault?> = Mutex(nil)
+  private var fault: ReadFault?
 
   /// Opens a file and reads its beginning.
   ///
@@ -98,27 +95,6 @@ package final class LargeText: Sendable {
     return bytes.last == 0x1A ? nil : Properties(digest: digest, hasReturns: hasReturns)
   }
 
-  /// Divides the text into ranges of whole lines of about `size` bytes; the first range includes the first lines.
-  func parts(of size: Int) -> [Range<Int>] {
-    var starts = [0]
-    while let last = starts.last, count - last > size, let start = lineStart(from: last + size), start < count {
-      starts.append(start)
-    }
-    return zip(starts, starts.dropFirst() + [count]).map { $0..<$1 }
-  }
-
-  /// The first start of a line at an offset or after it, beyond the first lines; nil when there is none.
-  private func lineStart(from offset: Int) -> Int? {
-    var bytes = [UInt8](repeating: 0, count: 1 << 12)
-    var offset = max(offset, head.bytes.count) - 1
-    guard offset >= head.bytes.count else { return head.bytes.count }
-    while case let count = read(into: &bytes, from: offset), count > 0 {
-      if let end = bytes[..<count].firstIndex(of: 0x0A) { return offset + end + 1 }
-      offset += count
-    }
-    return nil
-  }
-
   /// Passes a part of the text to `take` in pieces of whole lines; the first lines are a piece of their own.
   func forEachPiece(of part: Range<Int>, _ take: (TextPiece) -> Void) {
     var start = part.lowerBound
@@ -173,14 +149,14 @@ package final class LargeText: Sendable {
     do throws(ReadFault) {
       return try file.read(into: &bytes, keeping: kept, limit: limit, from: offset - head.bytes.count + headEnd)
     } catch {
-      fault.withLock { $0 = error }
+      fault = error
       return 0
     }
   }
 
   /// Checks that no other program changed the file during the reading; must be called after the last byte.
   package func finish() throws(ReadFault) {
-    if let fault = fault.withLock({ $0 }) { throw fault }
+    if let fault { throw fault }
     try file.requireUnchanged()
   }
 }

@@ -35,14 +35,4 @@ package struct ResponseSums: Hashable, Sendable {
       squaredWeight &+= UInt128(weight &* weight)
     }
   }
-
-  /// Adds the sums of other responses of the group.
-  mutating func add(_ other: ResponseSums) {
-    responses &+= other.responses
-    points &+= other.points
-    weight &+= other.weight
-    squaredPoints &+= other.squaredPoints
-    pointsByWeight &+= other.pointsByWeight
-    squaredWeight &+= other.squaredWeight
-  }
 }

@@ -49,23 +49,6 @@ struct SurveyGroup {
     if let counts { unsafe counts.sums.pointee.add(points: points, weight: weight, isTakenOut: isTakenOut) }
   }
 
-  /// Adds the counts of other rows of the group; both have the same form, or none.
-  ///
-  /// If both already share the same counters, those are not added.
-  mutating func add(_ other: SurveyGroup, _ layout: SurveyLayout) {
-    uncounted += other.uncounted
-    guard let form, let counts, let others = other.counts else { return }
-    if unsafe counts.counters != others.counters {
-      unsafe counts.sums.pointee.add(others.sums.pointee)
-      for index in 0..<layout.forms[form].plan.counterCount {
-        unsafe counts.counters[index] &+= others.counters[index]
-      }
-    }
-    guard !other.judged.isEmpty else { return }
-    if judged.isEmpty { judged = Array(repeating: 0, count: other.judged.count) }
-    for (index, count) in other.judged.enumerated() { judged[index] &+= count }
-  }
-
   /// The counts by item of the form and answer of the item; 0 for an item without a column.
   func tally(_ layout: SurveyLayout) -> SurveyTally.Group {
     guard let number = form, let counts else {

@@ -61,9 +61,8 @@ struct SurveyGroups {
   ///   - key: The spelling.
   ///   - line: The line of its first row.
   ///   - record: The data row of its first row.
-  ///   - counted: Existing counts of its rows, in memory that this value owns; nil when there are none.
   /// - Returns: The index of the group.
-  mutating func newIndex(of key: Key, at line: Int, record: Int, counted: SurveyCounts? = nil) -> Int {
+  mutating func newIndex(of key: Key, at line: Int, record: Int) -> Int {
     let hash = list.count < Self.mostDistinct ? 0 : SurveyKeyCell.hash("\(key.unit)\u{0}\(key.year)")
     guard sharedHashes.isEmpty || !sharedHashes.contains(hash) else { return sharedGroup }
     let spelling = SurveyTally.Spelling(unitCell: key.unit, yearCell: key.year, line: line, record: record)
@@ -89,30 +88,9 @@ struct SurveyGroups {
     }
     owned.add(list.count, owner)
     register(key, list.count)
-    let counts = counted ?? memory.take(counters: layout.forms[assignment.form].plan.counterCount)
+    let counts = memory.take(counters: layout.forms[assignment.form].plan.counterCount)
     list.append(SurveyGroup(spelling, form: assignment.form, owner: assignment.owner, counts))
     return list.count - 1
-  }
-
-  /// Whether some spellings share the common group.
-  var hasSharedGroup: Bool { !sharedHashes.isEmpty }
-
-  /// Adds the groups of other rows, which have `lines` lines and `records` records before them.
-  ///
-  /// Takes over their memory, and returns the new index of each group.
-  mutating func join(_ others: inout SurveyGroups, lines: Int, records: Int) -> [Int] {
-    memory.adopt(&others.memory)
-    var indices = Array(repeating: 0, count: others.list.count)
-    let spellings = others.list.enumerated().flatMap { group, element in element.spellings.map { (group, $0) } }
-    for (group, spelling) in spellings.sorted(by: { $0.1.record < $1.1.record }) {
-      let key = Key(spelling.unitCell, spelling.yearCell, layout)
-      indices[group] =
-        knownIndex(of: key)
-        ?? newIndex(
-          of: key, at: spelling.line + lines, record: spelling.record + records, counted: others.list[group].counts)
-    }
-    for (index, group) in zip(indices, others.list) { list[index].add(group, layout) }
-    return indices
   }
 
   private static func hash(_ owner: String) -> Int { Int(truncatingIfNeeded: SurveyKeyCell.hash(owner)) }

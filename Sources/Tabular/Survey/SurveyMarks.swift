@@ -68,20 +68,6 @@ struct SurveyMarks {
     runs.append(run)
   }
 
-  /// Adds the marks of other rows, with `lines` lines and `records` records before them; `groups`: their new indices.
-  mutating func append(contentsOf others: SurveyMarks, lines: Int, records: Int, groups: [Int]) {
-    while count + others.count > capacity { grow() }
-    unsafe (memory + count).initialize(from: others.memory, count: others.count)
-    for run in others.runs {
-      runs.append(
-        Run(
-          first: run.first + count, start: run.start, line: run.line + lines - count,
-          record: run.record + records - count, group: groups[run.group]))
-    }
-    count += others.count
-    interrupt()
-  }
-
   @inline(never)
   private mutating func grow() {
     let larger = UnsafeMutablePointer<Entry>.allocate(capacity: capacity * 2)

@@ -29,12 +29,6 @@ struct SurveyMemory {
     return unsafe SurveyCounts(counters: counts, sums: sums)
   }
 
-  /// Takes over the memory of another value, which has none afterwards.
-  mutating func adopt(_ other: inout SurveyMemory) {
-    unsafe blocks.append(contentsOf: other.blocks)
-    other = SurveyMemory()
-  }
-
   /// Frees all memory.
   func deallocate() {
     for index in unsafe blocks.indices { unsafe blocks[index].deallocate() }

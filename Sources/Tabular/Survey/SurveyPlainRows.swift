@@ -69,11 +69,13 @@ extension SurveySink {
     unsafe counted.counts.sums.pointee.add(points: points, weight: weight)
   }
 
+  // Mutating, although it changes nothing, because a nonmutating call would copy the sink.
+
   /// Whether a row that lacks cells is in a block that Excel wrote without its last blank columns.
   @inline(never)
   private mutating func isShortAsExcelWrites(_ cellCount: Int) -> Bool {
     guard layout.hasPlainRows, second == nil, cellCount < layout.width else { return false }
-    return blocks.shortRow(at: place, needed: layout.header.neededCells, last: &lastBlock).shortness == .ofBlock
+    return blocks.shortRow(at: place, needed: layout.header.neededCells).shortness == .ofBlock
   }
 
   /// The slots of the row's cells that are not plain answers.

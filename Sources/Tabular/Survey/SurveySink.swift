@@ -31,7 +31,6 @@ struct SurveySink: RecordSink {
   /// The rows with too few cells.
   var short: ShortRows<SurveyGroups.Key>
   let blocks: RowBlocks
-  var lastBlock = RowBlocks.Block()
   var marks: SurveyMarks
   /// The rows of the sheet that have several lines.
   var sheetRows = SheetRows()

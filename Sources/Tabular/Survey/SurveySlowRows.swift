@@ -41,10 +41,9 @@ extension SurveySink {
   ///   - record: The row.
   ///   - isCut: Whether the text ends with the row, without a line end.
   /// - Returns: The reason why the number of cells differs from the header; nil when it does not.
-  mutating func raggedness(of record: Record, isCut: Bool) -> Raggedness? {
+  func raggedness(of record: Record, isCut: Bool) -> Raggedness? {
     Raggedness(
-      cells: record.cellCount, filled: record.filledCount, at: place, isCut: isCut, layout.header, blocks,
-      last: &lastBlock)
+      cells: record.cellCount, filled: record.filledCount, at: place, isCut: isCut, layout.header, blocks)
   }
 
   /// Judges the cells of a counted row that are not plain answers.

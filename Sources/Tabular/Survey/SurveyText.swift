@@ -26,14 +26,6 @@ package enum SurveyText: PiecedText {
     }
   }
 
-  /// Divides the text into parts of about `size` bytes; a text in memory is one part.
-  func parts(of size: Int) -> [Range<Int>] {
-    switch self {
-    case .whole(let text): [0..<text.bytes.count]
-    case .large(let text, _): text.parts(of: size)
-    }
-  }
-
   /// Passes a part to `take` in pieces of whole lines; a text in memory is one piece.
   func forEachPiece(of part: Range<Int>, _ take: (TextPiece) -> Void) {
     switch self {
