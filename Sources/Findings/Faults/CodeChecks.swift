@@ -63,7 +63,7 @@ extension Check {
       "{column} is '{value}', a code that is incomplete or has a wrong character, so it does not count"),
     remedy: Bilingual(
       "โปรดพิมพ์รหัสใหม่ให้ครบทุกหลัก คั่นด้วยจุดโดยไม่มีช่องว่าง เช่น {example}",
-      "type the code again with every digit, with points between them and no spaces, such as {example}"),
+      "type the code again with every digit, separated by points and without spaces, such as {example}"),
     why: Bilingual(
       "รหัสที่ขาดไปหนึ่งหลักเป็นรหัสของลำดับอื่นในแผน หากคาดเดาจะนับรายการนี้ผิดเป้าหมาย",
       "a code that lacks a digit is another entry of the plan; a guess could count this row under the wrong goal"),
@@ -74,7 +74,7 @@ extension Check {
     "plan-codes-several", .mustExplain,
     sentence: Bilingual(
       "ช่อง {column} ระบุหลายรหัส คือ {codes} จึงไม่ทราบว่ารายการนี้อยู่ภายใต้รหัสใด",
-      "{column} has several codes, {codes}, so the right code of the entry is unknown"),
+      "{column} has several codes ({codes}), so the right code of the entry is unknown"),
     remedy: Bilingual(
       "โปรดชี้แจงว่ารหัสใดถูกต้อง หรือแก้ให้เหลือรหัสเดียว หากในระบบระบุไว้หลายรหัส โปรดประสานสำนักยุทธศาสตร์และประเมินผล",
       "explain which code is right, or keep only that one; if the source system has several, ask the strategy office"),

@@ -19,8 +19,8 @@ extension Check {
   package static let yearDoubleConverted = Check(
     "year-double-converted", .mustMend,
     sentence: Bilingual(
-      "ช่อง {column} ระบุเป็น “{value}” ซึ่งเป็นปีที่แปลงระหว่าง พ.ศ. กับ ค.ศ. ซ้ำ จึงยังไม่ได้นำมาใช้",
-      "{column} is '{value}', a year converted twice between the eras, so it does not count"),
+      "ช่อง {column} ระบุเป็น “{value}” ซึ่งมีการแปลงปีระหว่าง พ.ศ. กับ ค.ศ. ซ้ำ จึงยังไม่ได้นำมาใช้",
+      "{column} is '{value}', with its year converted twice between the eras, so it does not count"),
     remedy: Bilingual(
       "หากหมายถึง พ.ศ. {likely} โปรดแก้ปีเป็น {likely} หากไม่ใช่ โปรดระบุปี พ.ศ. ที่ถูกต้องสี่หลัก",
       "write {likely} if that year of the Buddhist era is meant; if not, write the right year in four digits"),

@@ -19,7 +19,8 @@ extension Check {
     "row-too-short", .mustMend,
     sentence: Bilingual(
       "{rows} มีช่องน้อยกว่าหัวตารางซึ่งมี {expected} ช่อง (แถวแรกที่พบมี {found} ช่อง) จึงยังไม่ได้นำมาใช้",
-      "{rows}: fewer cells than the {expected} of the header (the first has {found}), so these rows do not count"),
+      "the header has {expected} cells, but there are fewer in {rows} ({found} in the first such row), so "
+        + "nothing there counts"),
     remedy: Bilingual(
       "โปรดเปิดไฟล์ใน Excel ตรวจสอบแถวเหล่านี้ว่าทุกค่าอยู่ใต้ชื่อคอลัมน์ที่ถูกต้อง หากเลื่อนไป โปรดย้ายกลับ แล้วบันทึกเป็น CSV อีกครั้ง",
       "open the file in Excel and check these rows; move each value under its column name, and save the file as CSV "

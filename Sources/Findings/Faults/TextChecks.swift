@@ -7,7 +7,8 @@ extension Check {
   package static let textUndecodable = Check(
     "text-undecodable", .mustMend,
     sentence: Bilingual(
-      "รหัสอักขระ {byte} (ไบต์ที่ {offset}) ไม่ตรงกับตัวอักษรใด", "the byte {byte} at offset {offset} is not a valid character"),
+      "รหัสอักขระ {byte} (ตำแหน่งไบต์ {offset} นับจาก 0) ไม่ตรงกับตัวอักษรใด",
+      "the byte {byte} at offset {offset} is not a valid character"),
     remedy: Bilingual(
       "โปรดเปิดไฟล์ต้นฉบับ แล้วบันทึกใหม่เป็น “CSV UTF-8”", "open the original and save it again as 'CSV UTF-8'"),
     why: Bilingual(

@@ -6,7 +6,7 @@ extension Check {
     "file-of-zeros", .mustMend,
     sentence: Bilingual(
       "ไฟล์นี้มีแต่ไบต์ศูนย์ตั้งแต่ต้นไฟล์ ไม่มีข้อความใด จึงอ่านไม่ได้",
-      "the file begins with zero bytes only and has no text, so it cannot be read"),
+      "this file has only zero bytes from its start and no text, so it cannot be read"),
     remedy: Bilingual(
       "โปรดเปิดไฟล์ต้นฉบับ บันทึกเป็น “CSV UTF-8” แล้วส่งใหม่ และตรวจสอบว่าเปิดไฟล์ที่ส่งได้",
       "open the original, save it as 'CSV UTF-8' and send it again; check that the sent file opens"),

@@ -10,7 +10,9 @@ extension Check {
       "โปรดตรวจสอบว่าเปิดไฟล์ได้ตามปกติ แล้วบันทึกเป็น CSV และส่งใหม่ หากยังเปิดไม่ได้ โปรดแจ้งสำนักงาน ก.ก. เพื่อตรวจสอบ",
       "check that the file opens, save it as CSV and send it again; if it still does not open, report it to the office"
     ),
-    why: Bilingual("ข้อมูลในไฟล์ที่เปิดไม่ได้ไม่สามารถนำมาคำนวณได้", "data in a file that does not open cannot be counted"),
+    why: Bilingual(
+      "ข้อมูลในไฟล์ที่เปิดไม่ได้ไม่สามารถนำมาคำนวณได้",
+      "data in a file that does not open cannot be used in calculations"),
     wrong: Example("extracts/2566/5026/2023-09-06/scores.csv/inner.txt", "ITA 87.83\n"),
     right: .scores("5026,2566,ITA,87.83"))
 

@@ -5,7 +5,7 @@ import Tabular
 extension Check {
   static let fileMisplaced = Check(
     "file-misplaced", .mustMend,
-    sentence: Bilingual("ไฟล์นี้อยู่{where} จึงยังไม่ได้อ่าน", "this file is {where} and is not read"),
+    sentence: Bilingual("ไฟล์นี้อยู่{where} จึงยังไม่ได้อ่าน", "this file is {where}, so it is not read"),
     remedy: Bilingual(
       "โปรดย้ายไฟล์ไปไว้ในโฟลเดอร์วันที่ได้รับภายใต้โฟลเดอร์ของหน่วยงาน เช่น 5026/2023-09-06",
       "move the file into the folder of the day of receipt in the unit's folder, such as 5026/2023-09-06"),
@@ -67,7 +67,7 @@ extension Inbox {
   }
 
   static let outsideOfDay = [
-    "where": Bilingual("นอกโฟลเดอร์วันที่ได้รับ", "outside a folder that is named by the day of receipt")
+    "where": Bilingual("นอกโฟลเดอร์วันที่ได้รับ", "outside a folder named by the day of receipt")
   ]
 
   /// The words for a file that is too deep.
@@ -79,7 +79,7 @@ extension Inbox {
     return [
       "where": Bilingual(
         "ลึกเกินไป คือในโฟลเดอร์ย่อย “\(name.thai)” ของโฟลเดอร์วันที่ได้รับ",
-        "too deep, in the subfolder '\(name.english)' of the folder of the day of receipt,")
+        "too deep, in the subfolder '\(name.english)' of the folder of the day of receipt")
     ]
   }
 }

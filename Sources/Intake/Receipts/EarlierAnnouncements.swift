@@ -7,15 +7,15 @@ extension Check {
   static let announcementEarlier = Check(
     "announcement-earlier", .note,
     sentence: Bilingual(
-      "ผลของ {count} หน่วยงานในไฟล์นี้{reason} แต่ใช้แทนผลใน {other} แล้ว เพราะได้รับทีหลัง",
-      "the scores of {count} units in this file are {reason}, but replace those in {other}, because they were "
+      "ผลของ {count} หน่วยงานในไฟล์นี้{reason} แต่ใช้แทนผลใน {other} แล้ว เพราะได้รับภายหลัง",
+      "the scores in this file (units: {count}) {reason}, but they replace those in {other}, because they were "
         + "received later"),
     remedy: Bilingual(
-      "โปรดตรวจสอบว่าวางไฟล์ถูกวัน หากผลเดิมเป็นผลล่าสุด โปรดวางไฟล์เดิมอีกครั้งในโฟลเดอร์ของวันใหม่ หรือถอนไฟล์นี้ใน withdrawn.csv",
+      "โปรดตรวจสอบว่าวางไฟล์ในโฟลเดอร์ของวันที่ถูกต้อง หากผลเดิมเป็นผลล่าสุด โปรดวางไฟล์เดิมอีกครั้งในโฟลเดอร์ของวันใหม่ หรือถอนไฟล์นี้ใน withdrawn.csv",
       "check that the file is in the folder of the right day; if the earlier file is the latest result, put it into "
         + "the folder of a later day, or list this file in withdrawn.csv"),
     why: Bilingual(
-      "ไฟล์ที่ได้รับทีหลังใช้แทนไฟล์เดิม ผลก่อนการอุทธรณ์ที่วางไว้ทีหลังจึงลบล้างผลที่ประกาศแล้ว",
+      "ไฟล์ที่ได้รับภายหลังใช้แทนไฟล์เดิม ผลก่อนการอุทธรณ์ที่วางไว้ภายหลังจึงลบล้างผลที่ประกาศแล้ว",
       "a later file replaces an earlier one, so a result from before the appeals would undo the announced one"),
     wrong: season(later: "preliminary"),
     right: season(later: "announced"))
@@ -85,13 +85,14 @@ struct EarlierAnnouncements {
       if figure.stage.order < old.stage.order {
         let (now, then) = (schemas.text(of: figure.stage), schemas.text(of: old.stage))
         return Bilingual(
-          "อยู่ในขั้น “\(now.thai)” ก่อนขั้น “\(then.thai)”", "'\(now.english)', which comes before '\(then.english)'")
+          "อยู่ในขั้น “\(now.thai)” ซึ่งมาก่อนขั้น “\(then.thai)”",
+          "have the stage '\(now.english)', which comes before '\(then.english)'")
       }
       if let now = figure.announcedOn, let then = old.announcedOn, now < then {
         let (now, then) = (CalendarDate(now), CalendarDate(then))
         return Bilingual(
-          "ประกาศเมื่อ \(now.map(\.text.thai) ?? "") ก่อน \(then.map(\.text.thai) ?? "")",
-          "of \(now.map(\.text.english) ?? ""), before \(then.map(\.text.english) ?? "")")
+          "ประกาศเมื่อวันที่ \(now.map(\.text.thai) ?? "") ซึ่งก่อนวันที่ \(then.map(\.text.thai) ?? "")",
+          "were announced on \(now.map(\.text.english) ?? ""), before \(then.map(\.text.english) ?? "")")
       }
     }
     return nil

@@ -11,7 +11,7 @@ extension Check {
       "โปรดเปลี่ยนชื่อโฟลเดอร์เป็นวันที่รับจริง เช่น 2023-09-06",
       "rename the folder to the actual day of receipt, such as 2023-09-06"),
     why: Bilingual(
-      "ไฟล์ที่รับทีหลังใช้แทนไฟล์เดิม วันที่ในอนาคตจึงทำให้ไฟล์ที่ส่งมาภายหลังไม่ถูกนำมาใช้",
+      "ไฟล์ที่ได้รับภายหลังใช้แทนไฟล์เดิม วันที่ในอนาคตจึงทำให้ไฟล์ที่ส่งมาก่อนถึงวันนั้นไม่ถูกนำมาใช้",
       "a later file replaces an earlier one, so with a date in the future the files sent meanwhile would not count"),
     wrong: .scores("5026,2566,ITA,87.83", on: "2123-09-06"),
     right: .scores("5026,2566,ITA,87.83", on: "2023-09-06"))

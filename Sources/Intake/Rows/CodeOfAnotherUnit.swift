@@ -8,7 +8,7 @@ extension Check {
     "code-of-another-unit", .mustMend,
     sentence: Bilingual(
       "ช่อง {column} ระบุ “{value}” ซึ่งขึ้นต้นด้วยรหัสของ{unit} มิใช่ของหน่วยงานในแถวนี้",
-      "{column} is '{value}', which begins with the code of {unit} and not of the unit in this row"),
+      "{column} is '{value}', which begins with the code of {unit} and not with that of the unit in this row"),
     remedy: Bilingual(
       "รหัสของ{own}ขึ้นต้นด้วย {code} โปรดคัดลอกรหัสที่ถูกต้องจากหน้าตัวชี้วัดหรือโครงการของหน่วยงาน",
       "codes of {own} begin with {code}; copy the right code from the unit's page of the KPI or project"),

@@ -10,7 +10,7 @@ extension Check {
       "{measure} is given as a weighted contribution, but has no weight of its own in the total"),
     remedy: Bilingual(
       "โปรดระบุ {measure} เป็นคะแนนเต็ม 100 และระบุ “คะแนน” ในคอลัมน์ “ฐานคะแนน”",
-      "write {measure} as a score out of 100, and write score in the column basis"),
+      "write {measure} as a score out of 100, and write 'score' in the column 'basis'"),
     why: Bilingual(
       "คะแนนถ่วงน้ำหนักแปลงกลับเป็นคะแนนได้เฉพาะเครื่องมือการประเมินที่มีน้ำหนักในคะแนนรวม",
       "only the contribution of an instrument with a weight in the total can be converted back into a score"),
@@ -24,7 +24,7 @@ extension Check {
       "the contribution of {measure} must be at most {maximum}, but '{value}' is more"),
     remedy: Bilingual(
       "โปรดตรวจสอบกับประกาศผล หากเป็นคะแนนเต็ม 100 โปรดระบุ “คะแนน” ในคอลัมน์ “ฐานคะแนน”",
-      "compare the value with the announcement; if it is a score out of 100, write score in the column basis"),
+      "compare the value with the announcement; if it is a score out of 100, write 'score' in the column 'basis'"),
     why: Bilingual(
       "คะแนนถ่วงน้ำหนักที่เกินน้ำหนักจะแปลงเป็นคะแนนเกิน 100",
       "a contribution above its weight would be converted into a score above 100"),

@@ -12,8 +12,8 @@ extension Check {
         + "contributions"),
     remedy: Bilingual(
       "โปรดยืนยัน โดยระบุ “คะแนนถ่วงน้ำหนัก” ในคอลัมน์ “ฐานคะแนน” หากเป็นคะแนนถ่วงน้ำหนัก หรือ “คะแนน” หากเป็นคะแนนเต็ม 100",
-      "confirm this in the column basis: write contribution for weighted contributions, or score for scores out of 100"
-    ),
+      "confirm this in the column 'basis': write 'contribution' for weighted contributions, or 'score' for "
+        + "scores out of 100"),
     why: Bilingual(
       "คะแนน IIT 26.53 จากน้ำหนัก 30 คือ 88.43 คะแนน หากอ่านผิดมาตรา คะแนนของหน่วยงานจะต่ำกว่าความจริงมาก",
       "an IIT of 26.53 out of 30 is a score of 88.43; on the wrong scale the unit's score would be far too low"),

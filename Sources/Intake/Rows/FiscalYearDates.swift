@@ -8,7 +8,7 @@ extension Check {
     "date-outside-year", .mustExplain,
     sentence: Bilingual(
       "ช่อง {column} ระบุวันที่ “{value}” ซึ่งอยู่นอกช่วงวันที่ {from} ถึง {to} ของข้อมูลปีงบประมาณ {year}",
-      "{column} is '{value}', but dates of fiscal year {year} must be from {from} to {to}"),
+      "{column} is '{value}', but data of fiscal year {year} have dates from {from} to {to}"),
     remedy: Bilingual(
       "โปรดตรวจสอบวันที่และปี หากไม่ถูกต้อง โปรดแก้ไข หากถูกต้อง โปรดชี้แจงเหตุผล",
       "check the day and the year; correct them if they are wrong, or explain why they are right"),

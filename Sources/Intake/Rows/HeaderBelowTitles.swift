@@ -6,7 +6,7 @@ extension Check {
     "header-below-titles", .note,
     sentence: Bilingual(
       "หัวตารางอยู่ใต้ข้อความอื่น {rows} แถว จึงอ่านข้อมูลตั้งแต่แถวใต้หัวตาราง",
-      "rows of other text above the header: {rows}; the data are read from the row below the header"),
+      "there is other text above the header (rows: {rows}), so the data are read from the row below the header"),
     remedy: Bilingual(
       "ไม่ต้องดำเนินการ ครั้งต่อไปโปรดลบแถวที่อยู่เหนือหัวตารางก่อนส่ง",
       "nothing to do; next time delete the rows above the header before sending"),

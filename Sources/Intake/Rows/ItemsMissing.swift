@@ -8,7 +8,7 @@ extension Check {
     "items-missing", .note,
     sentence: Bilingual(
       "ขาดข้อ {items} จึงคำนวณคะแนน {instrument} ไม่ได้",
-      "the items {items} are missing, so {instrument} cannot be computed"),
+      "rows are missing for {items}, so {instrument} cannot be computed"),
     remedy: Bilingual(
       "โปรดเพิ่มแถวของข้อที่ขาดแล้วส่งไฟล์ใหม่ หากยังไม่มีผลของข้อเหล่านี้ ไม่ต้องดำเนินการ คะแนนที่ประกาศยังใช้ตามเดิม",
       "add the rows of these items and send the file again; if they have no results yet, nothing to do: the "

@@ -9,7 +9,8 @@ extension Check {
       "“{value}” ไม่ใช่ระดับที่ใช้ในปีนี้ ซึ่งได้แก่ {list}", "'{value}' is not a level of this year; the levels are {list}"),
     remedy: Bilingual(
       "โปรดเลือกระดับใดระดับหนึ่งใน {list} หรือเว้นว่างไว้", "choose one of {list}, or leave the cell blank"),
-    why: Bilingual("ระดับที่ไม่รู้จักเทียบกับคะแนนไม่ได้", "an unknown level cannot be compared with the score"),
+    why: Bilingual(
+      "ระดับที่ไม่มีในเกณฑ์ของปีนี้เทียบกับคะแนนไม่ได้", "an unknown level cannot be compared with the score"),
     wrong: .received("scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,ดีมาก"),
     right: .received("scores", "unit_code,fiscal_year,measure,score,level", "5026,2566,ITA,87.83,A"))
 }

@@ -6,7 +6,7 @@ extension Check {
   static let measureOfOtherEdition = Check(
     "measure-of-other-edition", .mustMend,
     sentence: Bilingual(
-      "ช่อง {column} ระบุ “{value}” ซึ่งไม่มีในรูปแบบการประเมินของ{edition}ที่ใช้กับหน่วยงานนี้",
+      "ช่อง {column} ระบุ “{value}” ซึ่งไม่มีในรูปแบบการประเมินที่ใช้กับหน่วยงานนี้ ({edition})",
       "{column} is '{value}', which is not in the edition of this unit ({edition})"),
     remedy: Bilingual(
       "โปรดระบุรหัสตามแบบฟอร์มของหน่วยงานนี้ ได้แก่ {list}", "write a code of this unit's template, one of {list}"),

@@ -8,8 +8,8 @@ extension Check {
     "cells-merged", .mustMend,
     sentence: Bilingual(
       "ช่อง {columns} ว่างต่อเนื่องกันใต้ช่องที่มีข้อมูล ({rows}) ลักษณะเช่นเซลล์ที่ผสานไว้ใน Excel แถวเหล่านี้จึงยังไม่ได้นำมาใช้",
-      "{columns}: blank in consecutive rows below a filled cell ({rows}), like merged cells in Excel, so these rows "
-        + "do not count"),
+      "the cells of {columns} are blank in consecutive rows below a filled cell ({rows}), like merged cells in Excel, "
+        + "so these rows do not count"),
     remedy: Bilingual(
       "โปรดเลือกเซลล์ที่ผสานใน Excel กด “ยกเลิกการผสานเซลล์” (Unmerge Cells) แล้วเลือกตั้งแต่ช่องที่มีค่าลงไปถึงช่องว่างสุดท้ายของค่านั้น กด Ctrl+D ทำทีละค่าจนครบทุกแถว",
       "select the merged cells in Excel and choose Unmerge Cells; then, for each value, select from its cell down to "

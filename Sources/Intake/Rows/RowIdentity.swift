@@ -21,7 +21,7 @@ extension Check {
     "row-of-another-unit", .mustMend,
     sentence: Bilingual(
       "แถวนี้ระบุรหัส “{value}” ซึ่งเป็นของ{unit} แต่อยู่ในไฟล์ที่{folder}ส่ง จึงยังไม่ได้นำมาใช้",
-      "this row has the code '{value}', which is {unit}, but is in a file sent by {folder}, so it does not count"),
+      "this row has the code '{value}' of {unit}, but is in a file sent by {folder}, so it does not count"),
     remedy: Bilingual(
       "หากเป็นข้อมูลของ{folder} โปรดแก้รหัสเป็น {code} หากเป็นข้อมูลของหน่วยงานอื่น โปรดลบแถวนี้ออก และให้หน่วยงานนั้นเป็นผู้ส่ง",
       "if the row is for {folder}, change the code to {code}; if it is for another unit, delete the row, and that "

@@ -8,7 +8,7 @@ extension Check {
     "rows-not-filled-in", .note,
     sentence: Bilingual(
       "{rows} มีเพียงข้อมูลที่แบบฟอร์มกรอกไว้ให้ จึงข้ามไป",
-      "{rows}: only the cells that the form had filled in, so nothing is read"),
+      "nothing was added to the form in {rows}, so nothing is read there"),
     remedy: Bilingual(
       "ไม่ต้องดำเนินการหากไม่มีข้อมูลจะส่งในแถวเหล่านี้ หากมี โปรดกรอกให้ครบแล้วส่งทั้งไฟล์ใหม่",
       "nothing to do if these rows have nothing to send; otherwise fill them in and send the whole file again"),

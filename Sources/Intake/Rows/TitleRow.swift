@@ -32,7 +32,8 @@ extension Check {
     "table-below", .mustMend,
     sentence: Bilingual(
       "แถวนี้เป็นหัวของอีกตารางหนึ่งซึ่งต่อท้ายในไฟล์เดียวกัน ข้อมูลใต้หัวตารางนี้ {rows} แถวจึงยังไม่ได้นำมาใช้",
-      "this row is the header of another table in the same file; rows below it that do not count: {rows}"),
+      "this row is the header of another table in the same file, so the rows below it do not count (number of "
+        + "rows: {rows})"),
     remedy: Bilingual(
       "โปรดแยกตารางนี้เป็นไฟล์ต่างหาก โดยให้แต่ละไฟล์มีเพียงตารางเดียว",
       "send this table as a separate file, with only one table in each file"),

@@ -9,7 +9,7 @@ extension Check {
     "unit-missing", .mustMend,
     sentence: Bilingual(
       "ยังไม่ได้รับคะแนนหรือคำตอบแบบวัดของ{unit} ซึ่งกำหนดส่งภายในวันที่ {due}",
-      "neither scores nor answers of {unit} were received by {due}"),
+      "neither scores nor answers of {unit}, due by {due}, were received"),
     remedy: Bilingual(
       "โปรดส่งไฟล์คะแนนของหน่วยงาน หากปีนี้ไม่มีผลการประเมิน โปรดแจ้งสำนักงาน ก.ก. พร้อมเหตุผล",
       "send the unit's scores; if the unit has no result this year, give the office the reason"),

@@ -16,8 +16,8 @@ extension Check {
       "export all responses and send the file again, or correct the count; if both are right, explain"),
     why: Bilingual(
       "คะแนนคำนวณจากคำตอบที่ได้รับเท่านั้น หากคำตอบขาดไป คะแนนจะมาจากผู้ตอบเพียงส่วนหนึ่ง",
-      "scores are computed only from the responses received; if some are missing, the score comes from only part "
-        + "of the people"),
+      "scores are computed only from the responses received; if some are missing, the score comes from only some "
+        + "of the respondents"),
     wrong: season(answered: 12),
     right: season(answered: 3))
 
@@ -37,8 +37,8 @@ extension Check {
     "responses-fewer", .mustExplain,
     sentence: Bilingual(
       "ไฟล์นี้มีคำตอบ {instrument} {received} ชุด แต่ฉบับก่อน ({other}) ซึ่งไฟล์นี้ใช้แทน มี {before} ชุด",
-      "the file has {received} responses to {instrument}, but the earlier file ({other}) that it replaces has {before}"
-    ),
+      "the number of responses to {instrument} is {received} in this file, but {before} in the earlier file "
+        + "({other}) that it replaces"),
     remedy: Bilingual(
       "โปรดส่งออกคำตอบจากระบบให้ครบทุกชุดแล้วส่งใหม่ หากมีการตัดคำตอบออก โปรดชี้แจงเหตุผล",
       "export all responses and send the file again; if some were removed, explain"),

@@ -10,7 +10,7 @@ extension Check {
       "{code} reports that its target is reached, but the published {measure} is {published}, below {threshold}"),
     remedy: Bilingual(
       "โปรดตรวจสอบว่าค่าที่รายงานเป็นความก้าวหน้าของการดำเนินงานหรือผลคะแนน {measure} แล้วแก้ไขหรือชี้แจงเหตุผล",
-      "check whether the reported value is the progress of the work or the score {measure}; correct it, or explain"),
+      "check whether the reported value is the progress of the work or the {measure} score; correct it, or explain"),
     why: Bilingual(
       "การทำงานครบถ้วนมิใช่การบรรลุคะแนน ผู้อ่านจึงต้องเห็นทั้งสองอย่างแยกจากกัน",
       "completed work is not an achieved score, so readers must see the two separately"),

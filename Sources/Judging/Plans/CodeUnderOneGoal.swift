@@ -10,7 +10,7 @@ extension Check {
       "the prints of project {code} are filed under different goals or strategies: {goals}"),
     remedy: Bilingual(
       "โปรดชี้แจงว่าเป้าหมายหรือกลยุทธ์ใดถูกต้อง และประสานสำนักยุทธศาสตร์และประเมินผลให้แก้ฉบับที่คลาดเคลื่อน",
-      "explain which goal or strategy is right, and ask the strategy office to correct the other print"),
+      "explain which goal or strategy is right, and ask the strategy office to correct the wrong print"),
     why: Bilingual(
       "โครงการหนึ่งต้องนับเพียงครั้งเดียว หากนับตามทุกฉบับจำนวนโครงการและงบประมาณจะซ้ำ",
       "a project counts once; counting every print would count the project and its budget twice"),

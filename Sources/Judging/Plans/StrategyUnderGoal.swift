@@ -10,7 +10,7 @@ extension Check {
       "{code} is filed under goal {goal} with strategy {strategy}, which does not belong to that goal"),
     remedy: Bilingual(
       "โปรดตรวจสอบกับแผนและชี้แจงว่าเป้าหมายหรือกลยุทธ์ใดถูกต้อง หากต้องแก้ในระบบ โปรดประสานสำนักยุทธศาสตร์และประเมินผล",
-      "compare with the plan and explain which of the two is right; if the system is wrong, ask the strategy "
+      "compare both with the plan and explain which of the two is right; if the system is wrong, ask the strategy "
         + "office to correct it"),
     why: Bilingual(
       "รายการนี้อาจนับได้ในหลายเป้าหมาย สรุปผลตามเป้าหมายจึงแสดงเป็นช่วงจนกว่าจะทราบเป้าหมายที่ถูกต้อง",

@@ -7,7 +7,7 @@ extension Check {
   package static let totalCannotBeMade = Check(
     "total-cannot-be-made", .mustMend,
     sentence: Bilingual(
-      "ได้รับข้อมูลของ{unit} แล้ว แต่ยังคำนวณคะแนนรวม ITA ไม่ได้ เพราะยังขาด {missing}",
+      "ได้รับข้อมูลของ{unit}แล้ว แต่ยังคำนวณคะแนนรวม ITA ไม่ได้ เพราะยังขาด {missing}",
       "data of {unit} were received, but its ITA total cannot be computed without {missing}"),
     remedy: Bilingual(
       "โปรดส่ง {missing} และแก้ไขรายการอื่นของหน่วยงานที่ต้องแก้ไข",

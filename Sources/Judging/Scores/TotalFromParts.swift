@@ -28,7 +28,7 @@ extension Check {
       "{measure} is {by} as {value}, which results only from cutting off decimals; rounded, it is {plain}"),
     remedy: Bilingual(
       "โปรดเทียบกับประกาศผล หากมีการตัดทศนิยมทิ้ง โปรดแก้เป็น {plain} หรือชี้แจงเหตุผล",
-      "compare with the announcement; if decimals were cut off, change it to {plain}, or explain"),
+      "compare the value with the announcement; if decimals were cut off, change it to {plain}, or explain"),
     why: Bilingual(
       "วิธีการประเมินกำหนดให้ปัดเศษ การตัดทศนิยมทิ้งทำให้คะแนนต่ำกว่าที่ควรและอาจเปลี่ยนอันดับหรือระดับ",
       "the method requires rounding; cutting off decimals makes the score too low and may change a rank or level"),

@@ -7,10 +7,10 @@ extension Check {
     "registry-ambiguous", .mustMend,
     sentence: Bilingual(
       "ช่อง {column} ของทะเบียนหน่วยงานระบุเป็น “{value}” {reason}",
-      "{column} in the registry of units is '{value}', {reason}"),
+      "{column} in the register of units is '{value}', {reason}"),
     remedy: Bilingual(
       "โปรดตรวจสอบแถวนี้กับทะเบียนหน่วยงานของกรุงเทพมหานคร แล้วแก้ให้แต่ละหน่วยงานมีรหัสและชื่อของตนเอง",
-      "compare the row with the city's registry of units, and correct it so that each unit has its own code and names"),
+      "compare the row with the city's register of units, and correct it so that each unit has its own code and names"),
     why: Bilingual(
       "ไฟล์ของหน่วยงานระบุหน่วยงานด้วยรหัสหรือชื่อ หากซ้ำกัน ข้อมูลอาจไปอยู่กับหน่วยงานอื่น",
       "files identify a unit by its code or name; if two units share one, data may go to the wrong unit"),

@@ -7,8 +7,8 @@ extension Check {
     "edition-missing", .mustMend,
     sentence: Bilingual(
       "ไม่มีโฟลเดอร์นี้ หรือโฟลเดอร์ว่าง แต่ใน units.csv มี {count} หน่วยงานที่ใช้รูปแบบการประเมิน “{value}” ในปีงบประมาณ {year}",
-      "the folder is missing or empty, but units.csv has units of the edition '{value}' in fiscal year {year} ({count})"
-    ),
+      "the folder is missing or empty, but units.csv has units of the edition '{value}' in fiscal year {year} "
+        + "(units: {count})"),
     remedy: Bilingual(
       "โปรดคัดลอกโฟลเดอร์ของปีก่อนมาแก้ให้ตรงกับคู่มือ หากคอลัมน์ edition ใน units.csv สะกดผิด โปรดแก้ที่คอลัมน์นั้น",
       "copy last year's folder and correct it to match the handbook; if the edition in units.csv is misspelt, "

@@ -10,7 +10,7 @@ extension Check {
       "this row has no effect: in fiscal year {year} none of its units uses the edition '{value}'"),
     remedy: Bilingual(
       "โปรดตรวจสอบกับ units.csv แล้วแก้ปีงบประมาณ รูปแบบการประเมิน หรือรหัสหน่วยงานในแถวนี้ให้ตรงกัน",
-      "compare with units.csv, and correct the fiscal year, edition or unit code of this row to match"),
+      "compare the row with units.csv, and correct its fiscal year, edition or unit code to match"),
     why: Bilingual(
       "หากกำหนดส่งไม่มีผล หน่วยงานที่ยังไม่ส่งข้อมูลจะไม่ปรากฏว่าเลยกำหนด",
       "if a due date has no effect, units that have not sent data are not reported as overdue"),
