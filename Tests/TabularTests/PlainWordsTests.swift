@@ -22,7 +22,10 @@ import Testing
       (text: "///   Who asks.", faults: ["1: a docstring begins with \"Who\""]),
       (text: "/// Where a row begins.", faults: ["1: a docstring begins with \"Where\""]),
       (text: "/// Whoever asks.", faults: ["1: \"whoever\""]),
-      (text: "// Of nearly every unit nobody knows.\nlet a = \"Somebody\"", faults: ["1: \"nobody\"", "2: \"somebody\""]),
+      (
+        text: "// Of nearly every unit nobody knows.\nlet a = \"Somebody\"",
+        faults: ["1: \"nobody\"", "2: \"somebody\""]
+      ),
       (text: "let nobodys = 1 // Office", faults: []),
     ])
   func `a line that breaks a rule is found`(text: String, faults: [String]) {

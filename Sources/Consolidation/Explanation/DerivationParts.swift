@@ -32,7 +32,7 @@ extension Derivation {
 
   /// The row of a unit in the registry.
   func source(of unit: Unit) -> String {
-    "  " + localized("ทะเบียนหน่วยงาน ", "registry of units ") + officeSource("units.csv", unit.code.text)
+    "  " + localized("ทะเบียนหน่วยงาน ", "register of units ") + officeSource("units.csv", unit.code.text)
   }
 
   /// An estimate rounded half-up, as tables publish estimates.

@@ -61,7 +61,7 @@ struct UnitExplanation: Derivation {
 
   /// The unit's row in the registry.
   var registration: [String] {
-    ["  " + localized("ทะเบียนหน่วยงาน ", "registry of units ") + officeSource("units.csv", card.unit.code.text)]
+    ["  " + localized("ทะเบียนหน่วยงาน ", "register of units ") + officeSource("units.csv", card.unit.code.text)]
   }
 
   private func contribution(_ measure: String) -> [String] {
