@@ -4,7 +4,7 @@ import Tabular
 
 /// The text of a seal, `seals/<year>.csv`.
 ///
-/// Each revision of the seal is a row for each file and figure of the year, and a row with the digest of all rows above.
+/// Each revision of the seal has a row for each file and figure of the year, and then the digest of all rows above it.
 struct SealText {
   private static let header = "revision,sealed_on,reason,what,digest"
   private static let lineEnd = "\r\n"

@@ -17,7 +17,7 @@ struct UnitCandidates: Sendable {
   /// Groups the parts of all extracts.
   ///
   /// - Parameters:
-  ///   - extracts: All extracts of the season.
+  ///   - extracts: The extracts of the view.
   ///   - jobs: Number of threads that search the extracts, at least 1.
   init(of extracts: [ReceivedExtract], jobs: Int) {
     let parts = WorkQueue.stretches(of: extracts.count, jobs: jobs) { Parts(of: extracts, $0) }
