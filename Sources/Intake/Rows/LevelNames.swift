@@ -17,7 +17,7 @@ final class LevelNames: Sendable {
     self.names = names.filter { byKey[FoldedKey($0)] == $0 }
   }
 
-  /// The name of a level as its scheme spells it, found by its name or a title in any letter case; nil if there is none.
+  /// The name of a level as its scheme spells it, found by its name or a title in any letter case; nil for other texts.
   func name(called text: String) -> String? {
     // Nearly all cells have the exact name, so it is compared before the text is folded.
     names.first { $0 == text } ?? byKey[FoldedKey(text)]

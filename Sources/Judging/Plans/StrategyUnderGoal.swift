@@ -22,14 +22,15 @@ extension Check {
 extension Rule<UnitPlan> {
   static var strategyUnderGoal: Self {
     Self(.strategyNotUnderGoal) { unit in
-      unit.receivedKPIs.flatMap {
+      let ofKPIs = unit.receivedKPIs.flatMap {
         unit.strategiesOutsideGoals($0.link, code: $0.code.text, source: $0.source, table: .kpi)
       }
-        + unit.reported.flatMap { project, latest in
-          project.links.flatMap {
-            unit.strategiesOutsideGoals($0, code: project.code.text, source: latest.source, table: .projects)
-          }
+      let ofProjects = unit.reported.flatMap { project, latest in
+        project.links.flatMap {
+          unit.strategiesOutsideGoals($0, code: project.code.text, source: latest.source, table: .projects)
         }
+      }
+      return ofKPIs + ofProjects
     }
   }
 }
