@@ -1,6 +1,6 @@
 /// The items of a lever that are either right (100) or wrong (0), such as those of the web-site check.
 package struct CheckedItems: Sendable {
-  /// The share of each item in the lever, as whole numbers with a common sum.
+  /// The share of each item in the lever, as a whole number; their sum is the whole lever.
   package let shares: [Int]
   /// Whether each item scores 100 now; otherwise it scores 0.
   package let areRight: [Bool]

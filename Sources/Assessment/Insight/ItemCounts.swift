@@ -1,4 +1,4 @@
-/// The answer counts of one item of a survey.
+/// The answers to one item of a survey, counted by the answers of its scale.
 package struct ItemCounts: Sendable {
   /// Number of times that each answer of the scale was given.
   package let counts: [Int]

@@ -2,8 +2,8 @@ import Glibc
 
 /// The standard normal distribution, to a relative error below 10⁻¹².
 ///
-/// The only functions here that IEEE 754 does not round correctly are exp, erfc, expm1 and log. Results that depend on
-/// them are rounded to three decimals before use.
+/// The only functions here whose results may differ in the last bits between C libraries are exp, erfc, expm1 and log.
+/// Results that depend on them are rounded to three decimals before use.
 enum NormalDistribution {
   /// The density φ(z) = exp(−z² / 2) / √(2π).
   static func density(_ z: Double) -> Double { exp(-z * z / 2) / (2 * Double.pi).squareRoot() }

@@ -15,10 +15,10 @@ package struct PossibleTotal: Hashable, Sendable {
     self.init(lowest: total, highest: total)
   }
 
-  /// Computes L and L + 100 x the weights of the instruments without a figure, each at most 100.
+  /// Computes the totals for a score of 0 and of 100 in each instrument without a figure, both at most 100.
   ///
-  /// L is the sum of the published contributions. A missing instrument adds at most its rounded contribution. With
-  /// `once`, both are weighted sums of the published figures, rounded once.
+  /// With `contributions`, published contributions are added as they are, and other contributions are rounded first.
+  /// With `once`, each total is the weighted sum of the scores, rounded once.
   package init(parts: [TotalPart], rounding: Methodology.TotalRounding, decimals: Int) {
     let total = { (missing: Quantity) in
       var sum = Aggregation(sumsRoundedContributions: rounding == .contributions, decimals: decimals)

@@ -1,6 +1,6 @@
-/// The code of one kind of thing.
+/// The code of a subject: a unit, a measure, a node of the plan.
 ///
-/// The compiler rejects a `Code<Unit>` in the index of a `Code<Measure>`.
+/// The compiler rejects a `Code<Unit>` where a `Code<Measure>` is expected.
 package struct Code<Subject>: Hashable, Sendable {
   package let text: String
 

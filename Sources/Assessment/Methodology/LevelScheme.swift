@@ -5,10 +5,11 @@ package struct Level: Sendable {
   /// The Thai name for pages and letters.
   package let nameThai: String
   package let nameEnglish: String
-  /// The least rounded total, 0...100.
+  /// The minimum of the rounded total, 0...100.
   package let minimumTotal: Quantity
-  /// The least rounded score of every instrument; nil if the total alone decides.
+  /// The minimum of the rounded score of every instrument; nil if the total alone decides.
   package let minimumInstrument: Quantity?
+  /// Whether a unit with this level passes the assessment.
   package let passes: Bool
 
   package init(
@@ -44,7 +45,7 @@ package struct LevelScheme: Sendable {
     }
   }
 
-  /// Whether every total from 0 to 100 has a level, no two levels have the same minima, and each can be reached.
+  /// Whether every total from 0 to 100 has a level, and no two levels have the same minima.
   package var tiles: Bool {
     guard let last = levels.last, last.minimumTotal == .zero, last.minimumInstrument == nil else { return false }
     return zip(levels, levels.dropFirst()).allSatisfy { upper, lower in

@@ -58,18 +58,18 @@ extension Interval {
 
   /// Returns the results of rounding the values of the interval half-up.
   package func rounded(to decimals: Int) -> Self {
-    value(low.rounded(to: decimals), includesHigh ? high.rounded(to: decimals) : high.roundedFromBelow(to: decimals))
+    closed(low.rounded(to: decimals), includesHigh ? high.rounded(to: decimals) : high.roundedFromBelow(to: decimals))
   }
 
   /// Returns the results of cutting off the values of the interval.
   package func truncated(to decimals: Int) -> Self {
-    value(
+    closed(
       low.truncated(to: decimals), includesHigh ? high.truncated(to: decimals) : high.truncatedFromBelow(to: decimals))
   }
 
   /// Returns the smallest interval that contains both.
   package func union(_ other: Self) -> Self {
-    value(min(low, other.low), max(high, other.high))
+    closed(min(low, other.low), max(high, other.high))
   }
 
   /// Whether the interval contains a published result.
@@ -77,7 +77,7 @@ extension Interval {
     low <= value && (includesHigh ? value <= high : value < high)
   }
 
-  private func value(_ low: Quantity, _ high: Quantity) -> Self {
+  private func closed(_ low: Quantity, _ high: Quantity) -> Self {
     Self(low: low, high: max(low, high), includesHigh: true)
   }
 }

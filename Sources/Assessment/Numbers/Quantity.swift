@@ -63,12 +63,14 @@ extension Quantity {
   /// Returns the quotient to the nearest unit; the divisor is positive.
   package static func / (left: Self, right: Int) -> Self { left.scaled(by: 1, over: Int128(right)) }
 
-  /// Returns `self` x numerator / denominator to the nearest unit, halves away from zero; the denominator is positive.
+  /// Returns `self` x numerator / denominator to the nearest unit, halves away from zero.
+  ///
+  /// The numerator is at least 0, and the denominator is positive.
   package func scaled(by numerator: Int128, over denominator: Int128) -> Self {
     if denominator == 1 { return Self(units: units * numerator) }
     let (quotient, remainder) = (units * numerator).quotientAndRemainder(dividingBy: denominator)
-    let isNearerToTheNext = remainder.magnitude * 2 >= denominator.magnitude
-    return Self(units: isNearerToTheNext ? quotient + (units < 0 ? -1 : 1) : quotient)
+    let roundsAwayFromZero = remainder.magnitude * 2 >= denominator.magnitude
+    return Self(units: roundsAwayFromZero ? quotient + (units < 0 ? -1 : 1) : quotient)
   }
 }
 

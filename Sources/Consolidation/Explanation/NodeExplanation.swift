@@ -10,7 +10,7 @@ struct NodeExplanation: Derivation {
   let results: Results
   let language: Language
 
-  /// The node that a person means; nil when the plan has none.
+  /// The node whose code a person wrote; nil when the plan has none.
   func node(_ text: String) -> PlanNode? {
     let key = FoldedKey(text)
     return results.plan.nodes.first { FoldedKey($0.code.text) == key }

@@ -39,18 +39,18 @@ struct PromiseExplanation {
   }
 
   /// The maximum number of characters that are shown of a narrative.
-  private static let longestChecked = 300
+  private static let longestNote = 300
 
-  /// The start of a narrative on one line, at most `longestChecked` characters.
+  /// The start of a narrative on one line, at most `longestNote` characters.
   ///
   /// One character may consist of any number of combining marks, so the number of Unicode scalars is limited too.
   private static func beginning(of note: String) -> String {
     let text = note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     var kept = ""
-    var marks = 0
-    for character in text.prefix(longestChecked) {
-      marks += character.unicodeScalars.count
-      guard marks <= 2 * longestChecked else { break }
+    var scalars = 0
+    for character in text.prefix(longestNote) {
+      scalars += character.unicodeScalars.count
+      guard scalars <= 2 * longestNote else { break }
       kept.append(character)
     }
     return kept.utf8.count == text.utf8.count ? kept : kept + "…"

@@ -28,7 +28,7 @@ struct WeightSwapExplanation: ExplanationPage {
   var lines: [String] {
     guard let above = weights.above else { return [] }
     return [localized("  หน่วยงานที่อยู่เหนือขึ้นไป: ", "  directly above: ") + name(above.unit)] + instruments(of: above)
-      + leadLine(above) + points(above) + level
+      + leadLine(above) + points(above) + equalWeights
   }
 
   /// The scores of both units by instrument, such as "IIT 90.00 - 88.00 = 2.00, weight 0.30".
@@ -89,8 +89,8 @@ struct WeightSwapExplanation: ExplanationPage {
     terms.count == 1 && !terms[0].hasPrefix("-") ? terms[0] : "(\(sum(terms)))"
   }
 
-  /// The weights at the swap, at which both totals are equal.
-  private var level: [String] {
+  /// The weights that make both totals equal, on one line.
+  private var equalWeights: [String] {
     guard let swap = weights.swap else { return [] }
     let weights = tree.instruments.indices.map { order in
       "\(tree[tree.instruments[order]].code) \(fraction(swap.weights[order])) = \(formatted(swap.weights[order].rounded(to: 2), 2))"

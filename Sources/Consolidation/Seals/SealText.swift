@@ -2,16 +2,18 @@ import Findings
 import Office
 import Tabular
 
-/// The text of a seal, `seals/<year>.csv`: a row for each file and figure of a revision, and a row that seals them.
+/// The text of a seal, `seals/<year>.csv`.
+///
+/// Each revision of the seal has a row for each file and figure of the year, and then the digest of all rows above it.
 struct SealText {
   private static let header = "revision,sealed_on,reason,what,digest"
   private static let lineEnd = "\r\n"
 
-  /// The text with another revision at its end.
+  /// The text of a seal with another revision at its end.
   ///
   /// - Parameters:
   ///   - last: The seal in force; nil for a year that is not sealed.
-  ///   - entries: The files and figures that the new revision seals.
+  ///   - entries: The files and figures that the new revision of the seal covers.
   ///   - day: The day of sealing.
   ///   - reason: The reason for sealing, in one line.
   /// - Returns: The text in UTF-8 with a byte order mark and CRLF.
@@ -26,7 +28,7 @@ struct SealText {
     return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
   }
 
-  /// Whether each revision still has the rows that it sealed.
+  /// Whether the rows of each revision of the seal, and those above it, still have the digest in its last row.
   static func isWhole(_ seal: YearSeal) throws(RunError) -> Bool {
     var rows: [String] = []
     for revision in seal.revisions {
@@ -38,7 +40,7 @@ struct SealText {
     return true
   }
 
-  /// The rows of a revision, with the row of the seal itself.
+  /// The rows of a revision of the seal, the row with the digest last.
   private static func rows(of sealed: YearSeal.Closing) -> [String] {
     let revision = RowStart(number: sealed.number, day: sealed.sealedOn, reason: sealed.reason)
     let seal = YearSeal.Entry(what: YearSeal.seal, digest: sealed.seal ?? "")
@@ -53,7 +55,7 @@ struct SealText {
     }
   }
 
-  /// The cells that all rows of a revision share.
+  /// The cells that all rows of a revision of the seal share.
   private struct RowStart {
     let number: Int
     let day: CalendarDate

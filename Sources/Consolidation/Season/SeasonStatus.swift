@@ -18,7 +18,7 @@ package struct SeasonStatus: Sendable {
   ///   - out: The output folder, which may be missing.
   ///   - year: The only year to read; nil for all years.
   ///   - today: The day that due dates are compared with.
-  ///   - language: The language of the page.
+  ///   - language: The language of the text.
   ///   - jobs: Number of threads, at least 1.
   /// - Throws: The errors that stop all years.
   package init(

@@ -9,7 +9,7 @@ struct CountedFindings {
   /// Selects the findings that still matter.
   ///
   /// - Parameters:
-  ///   - all: All extracts that are seen.
+  ///   - all: The extracts of the view.
   ///   - receipts: The receipts made of those extracts.
   ///   - jobs: Number of threads that search the extracts, at least 1.
   init(of all: [ReceivedExtract], receipts: Receipts, jobs: Int) {

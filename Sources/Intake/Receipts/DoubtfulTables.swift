@@ -20,7 +20,7 @@ package struct DoubtfulTables: Sendable {
   /// Counts the rows that may be missing.
   ///
   /// - Parameters:
-  ///   - extracts: All files that are seen.
+  ///   - extracts: The extracts of the view.
   ///   - findings: The findings of the view, including those about refused rows.
   init(in extracts: [ReceivedExtract], _ findings: [Finding]) {
     let severe = Dictionary(grouping: findings.lazy.filter { $0.severity == .mustMend }, by: \.place.file)
@@ -55,7 +55,9 @@ package struct DoubtfulTables: Sendable {
   /// Returns the number of rows of a unit that a table may lack.
   package func lack(of table: ExtractTable, for unit: Code<Unit>) -> Lack { ofUnits[unit]?[table] ?? .none }
 
-  /// Whether an office file of the table has hidden rows or rows without a unit, which a unit may seem to lack.
+  /// Whether an office file of the table has rows that were not read or whose unit is unknown.
+  ///
+  /// Then a unit that seems to have no rows may have some among them.
   package func mayHoldOthers(_ table: ExtractTable) -> Bool { ofAnyUnit.contains(table) }
 }
 

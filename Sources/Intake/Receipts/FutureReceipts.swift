@@ -29,7 +29,7 @@ struct FutureReceipts {
   /// Finds the folders of days that have not come.
   ///
   /// - Parameters:
-  ///   - extracts: All files that are seen.
+  ///   - extracts: The extracts of the view.
   ///   - lastReceipt: The last day of the season with a receipt; nil if nothing was received.
   ///   - effectiveDate: The effective date; nil if no day of the season has come.
   init(of extracts: [ReceivedExtract], lastReceipt: CalendarDate?, effectiveDate: CalendarDate?) {

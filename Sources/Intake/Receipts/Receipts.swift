@@ -21,7 +21,7 @@ package struct Receipts: Sendable {
   /// Judges all files.
   ///
   /// - Parameters:
-  ///   - extracts: All files that are seen.
+  ///   - extracts: The extracts of the view.
   ///   - office: The office of the year, with its units and due dates.
   ///   - jobs: Number of threads that judge, at least 1.
   init(of extracts: [ReceivedExtract], for office: Office, jobs: Int) {

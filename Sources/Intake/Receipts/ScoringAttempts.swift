@@ -17,7 +17,7 @@ struct ScoringAttempts {
   /// Finds the units whose scores or answers must be mended.
   ///
   /// - Parameters:
-  ///   - extracts: All files that are seen.
+  ///   - extracts: The extracts of the view.
   ///   - findings: The findings about everything that counts.
   ///   - inConflict: The tables of each unit that came in two different files of one date.
   ///   - jobs: Number of threads that search the extracts, at least 1.

@@ -41,7 +41,7 @@ package struct SeasonView: Sendable {
   ///
   /// - Parameters:
   ///   - season: Everything received for the year.
-  ///   - extracts: The extracts of the season that are seen; nil for all.
+  ///   - extracts: The extracts of the season that the view includes; nil for all.
   ///   - inboxFindings: The findings about unread entries of the inbox that the view includes; nil for all.
   ///   - amends: Whether to amend files whose rows name another unit or year; not needed for ranks.
   ///   - effectiveDate: The day; nil before the first receipt and the first due date.
@@ -94,7 +94,7 @@ package struct SeasonView: Sendable {
   ///
   /// - Parameters:
   ///   - season: Everything received for the year.
-  ///   - day: The first day that is not seen.
+  ///   - day: The first day that the view does not include.
   ///   - effectiveDate: The latest day of the season before it.
   ///   - jobs: Number of threads that put submissions together, at least 1.
   package init(of season: Season, before day: CalendarDate, on effectiveDate: CalendarDate, jobs: Int) {

@@ -17,7 +17,7 @@ struct UnitCandidates: Sendable {
   /// Groups the parts of all extracts.
   ///
   /// - Parameters:
-  ///   - extracts: All files that are seen.
+  ///   - extracts: The extracts of the view.
   ///   - jobs: Number of threads that search the extracts, at least 1.
   init(of extracts: [ReceivedExtract], jobs: Int) {
     let parts = WorkQueue.stretches(of: extracts.count, jobs: jobs) { Parts(of: extracts, $0) }
@@ -53,15 +53,15 @@ struct UnitCandidates: Sendable {
     var candidates: [(unit: Code<Unit>, candidate: ReceiptCandidate)] = []
     var explanations: [ReceiptCandidate] = []
 
-    init(of extracts: [ReceivedExtract], _ numbers: Range<Int>) {
-      candidates.reserveCapacity(numbers.count)
-      for number in numbers {
+    init(of extracts: [ReceivedExtract], _ range: Range<Int>) {
+      candidates.reserveCapacity(range.count)
+      for number in range {
         let extract = extracts[number]
         guard let table = extract.table else { continue }
-        let isAnswer = table == .explanations
+        let isExplanation = table == .explanations
         for index in extract.parts.indices {
           let candidate = ReceiptCandidate(extract: extract, number: number, index: index)
-          if isAnswer {
+          if isExplanation {
             explanations.append(candidate)
           } else {
             candidates.append((extract.parts[index].unit, candidate))

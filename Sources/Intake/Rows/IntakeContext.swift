@@ -106,7 +106,9 @@ package final class IntakeContext: Sendable {
     }
   }
 
-  /// An edition's level in its own spelling, found by the text of a cell in any letter case; nil if there is none.
+  /// The name of an edition's level as its scheme spells it, found by the text of a cell in any letter case.
+  ///
+  /// Nil if the edition does not have such a level.
   func level(called text: String, in methodology: Methodology) -> String? {
     levels.value(of: ObjectIdentifier(methodology)) {
       LevelNames(

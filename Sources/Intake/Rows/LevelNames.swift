@@ -2,7 +2,7 @@ import Tabular
 
 /// The names of an edition's levels, found by the texts that people write for them.
 final class LevelNames: Sendable {
-  /// The names that are not equal to the name or title of an earlier level.
+  /// The names, each once; of names that differ only in letter case, the first.
   private let names: [String]
   private let byKey: [FoldedKey: String]
 
@@ -17,7 +17,7 @@ final class LevelNames: Sendable {
     self.names = names.filter { byKey[FoldedKey($0)] == $0 }
   }
 
-  /// A level in its own spelling, by its name in any letter case; nil if there is none.
+  /// The name of a level as its scheme spells it, found by its name or a title in any letter case; nil for other texts.
   func name(called text: String) -> String? {
     // Nearly all cells have the exact name, so it is compared before the text is folded.
     names.first { $0 == text } ?? byKey[FoldedKey(text)]

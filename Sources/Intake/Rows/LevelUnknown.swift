@@ -16,7 +16,7 @@ extension Check {
 }
 
 extension ScoreRows {
-  /// The level of a row in its own spelling; nil with a finding if the edition does not have it.
+  /// The level of a row as the methodology spells it; nil if the cell is blank, or with a finding if it is not a level.
   func level(_ row: Row, _ methodology: Methodology, _ reader: inout UnitRowReader) -> String? {
     guard let text = row.text(at: reader.columns.level) else { return nil }
     if let name = context.level(called: text, in: methodology) { return name }

@@ -38,7 +38,7 @@ struct RowIdentity {
   let context: IntakeContext
   let delivery: Delivery
 
-  /// A row that counts, with the methodology of its unit's edition.
+  /// The unit for which a row counts, with the methodology of its edition.
   struct Owner {
     let unit: Unit
     let methodology: Methodology

@@ -115,8 +115,8 @@ final class Suggestions: SuggestionSource {
 
   /// Inserts a decimal point into a number above its limit, if that brings it within: 87.83 for 878.3.
   ///
-  /// Nil if the result would have more decimals than such figures have. Also nil if a number without a point would get
-  /// fewer: whether 150 means 15.00 is unknown.
+  /// Nil if the result would have more decimals than figures of the column have. Also nil if a number without a point
+  /// would get fewer decimals than they have: 150 could become 15.0, but whether it means 15.00 is unknown.
   private func withPoint(_ value: String, in field: Field) -> Bilingual? {
     guard field.type == .number, case .exact(let number) = Numeral.read(value), number.coefficient > 0 else {
       return nil

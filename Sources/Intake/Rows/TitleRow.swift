@@ -46,7 +46,7 @@ extension Check {
 
 /// A second row of column names directly below the header.
 ///
-/// It holds the numbers of the columns, units in brackets, or the texts of questions.
+/// It contains the numbers of the columns, units in brackets, or the texts of questions.
 enum SecondHeaderRow {
   /// Whether a row is a further row of column names.
   ///

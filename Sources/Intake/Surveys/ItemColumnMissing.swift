@@ -28,7 +28,7 @@ extension SurveyIntake {
   /// - Parameters:
   ///   - header: The header of the file.
   ///   - misspelt: The items whose column has another title, which has its own finding.
-  ///   - forms: The forms of the units in the file.
+  ///   - forms: The forms of the editions that the units in the file use.
   /// - Returns: One finding for each item without a column.
   func missingItems(
     header: HeaderMatch, except misspelt: Set<String>, forms: [SurveyReading.EditionForm]

@@ -15,7 +15,7 @@ extension GivenExplanation {
   /// - Parameters:
   ///   - severity: The severity of the finding that the explanation is bound to.
   ///   - unit: The unit that sent the explanation.
-  ///   - schemas: The titles of the columns.
+  ///   - schemas: The schemas, for the titles of the columns.
   /// - Returns: The finding.
   func reply(to severity: Severity, by unit: Code<Unit>, _ schemas: SchemaLibrary) -> Finding? {
     let place = Place(source)

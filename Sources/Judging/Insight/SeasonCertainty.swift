@@ -5,7 +5,7 @@ package struct SeasonCertainty: Sendable {
   /// The units in the order of the ranking.
   package let units: [UnitCertainty]
   private let editions: [Edition: PeerRanks]
-  private let indexes: [Code<Unit>: Int]
+  private let indices: [Code<Unit>: Int]
 
   init(of ranking: Ranking) {
     let errors = Dictionary(
@@ -22,10 +22,10 @@ package struct SeasonCertainty: Sendable {
       return UnitCertainty(standing, errors, in: ranks, at: peer)
     }
     self.editions = editions
-    indexes = Dictionary(units.enumerated().map { ($1.standing.unit.code, $0) }) { first, _ in first }
+    indices = Dictionary(units.enumerated().map { ($1.standing.unit.code, $0) }) { first, _ in first }
   }
 
-  package subscript(unit: Code<Unit>) -> UnitCertainty? { indexes[unit].map { units[$0] } }
+  package subscript(unit: Code<Unit>) -> UnitCertainty? { indices[unit].map { units[$0] } }
 
   /// The critical values of an edition with ranked units.
   package func critical(for edition: Edition) -> CriticalValues? { editions[edition]?.critical }

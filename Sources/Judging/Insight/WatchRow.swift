@@ -3,6 +3,7 @@ package import Tabular
 
 /// A reason for an experienced reader to look at a unit; never a finding and never a fault.
 package struct WatchRow: Sendable {
+  /// The condition by which a unit was selected.
   package enum Screen: String, Sendable, CaseIterable {
     case nearLevel = "near level"
     case sameScores = "same scores"

@@ -4,15 +4,15 @@ import Intake
 import Office
 package import Tabular
 
-/// The news of a season since the latest earlier day with a receipt, or after a due date.
+/// The changes of a season since its previous effective date: an earlier day with a receipt or after a due date.
 package struct SeasonNews: Sendable {
   package let before: SeasonState
   package let now: SeasonState
-  /// Files that were received since.
+  /// Number of files that were received after the previous effective date.
   package let newFiles: Int
-  /// The units with a figure that a later receipt has changed since, by code.
+  /// The units with a figure that a receipt after the previous effective date changed, sorted by code.
   package let revised: [Code<Unit>]
-  /// The due dates that have passed since, by date, then in the order of the tables.
+  /// The due dates that have passed since the previous effective date, by date, then in the order of the tables.
   package let passed: [PassedDate]
 
   /// A due date of one table.

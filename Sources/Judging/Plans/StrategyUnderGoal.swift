@@ -22,18 +22,24 @@ extension Check {
 extension Rule<UnitPlan> {
   static var strategyUnderGoal: Self {
     Self(.strategyNotUnderGoal) { unit in
-      unit.receivedKPIs.flatMap { unit.strategy($0.link, code: $0.code.text, source: $0.source, table: .kpi) }
-        + unit.reported.flatMap { project, latest in
-          project.links.flatMap {
-            unit.strategy($0, code: project.code.text, source: latest.source, table: .projects)
-          }
+      let ofKPIs = unit.receivedKPIs.flatMap {
+        unit.strategiesOutsideGoals($0.link, code: $0.code.text, source: $0.source, table: .kpi)
+      }
+      let ofProjects = unit.reported.flatMap { project, latest in
+        project.links.flatMap {
+          unit.strategiesOutsideGoals($0, code: project.code.text, source: latest.source, table: .projects)
         }
+      }
+      return ofKPIs + ofProjects
     }
   }
 }
 
 extension UnitPlan {
-  fileprivate func strategy(_ link: PlanLink, code: String, source: Source, table: ExtractTable) -> [Finding] {
+  /// Reports each strategy of a link that does not belong to any goal of the link.
+  fileprivate func strategiesOutsideGoals(
+    _ link: PlanLink, code: String, source: Source, table: ExtractTable
+  ) -> [Finding] {
     let links = link.alternatives
     let goals = links.compactMap(\.goal).uniqued
     guard !goals.isEmpty, goals.allSatisfy({ isOfKind("goal", $0) }) else { return [] }
@@ -51,6 +57,6 @@ extension UnitPlan {
       }
   }
 
-  /// Whether a code is of a kind; a code of another kind, or one that the plan lacks, has its own finding.
+  /// Whether a code of the plan is of a kind; a code of another kind or an unknown code has a finding of another check.
   private func isOfKind(_ kind: String, _ code: Code<PlanNode>) -> Bool { plan[code]?.kind == kind }
 }

@@ -64,8 +64,8 @@ private enum PossibleMiscopies {
 
   /// Formats a figure with the published decimals, or with up to six more if it was written with more.
   private static func asWritten(_ quantity: Quantity, decimals: Int) -> String {
-    let places = (decimals...decimals + 6).first { quantity.rounded(to: $0) == quantity } ?? decimals
-    return Numeral(quantity, decimals: places).description
+    let written = (decimals...decimals + 6).first { quantity.rounded(to: $0) == quantity } ?? decimals
+    return Numeral(quantity, decimals: written).description
   }
 
   private static func text(

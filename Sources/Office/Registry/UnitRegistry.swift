@@ -29,7 +29,7 @@ package struct UnitRegistry: Sendable {
   /// Looks up a code or a name.
   ///
   /// It accepts a code of four or eight digits, the city administration's code without its zeros, and a Thai or English
-  /// name with or without its title (domain: "Codes come as ...").
+  /// name with or without its title.
   package func match(_ text: String) -> Match {
     // A code as the registry writes it takes precedence over all names.
     if let unit = byCode[Code(text)] { return .unit(unit) }
@@ -72,25 +72,26 @@ private final class UnitSpellings: Sendable {
   }
 
   func match(_ key: FoldedKey) -> UnitRegistry.Match {
-    let forms = made()
+    let forms = builtForms()
     if let unit = forms.units[key] { return .unit(unit) }
     return forms.geocodes[key].map { .geocode(of: $0) } ?? .unknown
   }
 
-  private func made() -> Forms {
+  /// Returns the forms, and builds them on the first call.
+  private func builtForms() -> Forms {
     forms.withLock { forms in
       if let forms { return forms }
-      let made = Forms(
+      let built = Forms(
         units: Dictionary(units.flatMap { unit in unit.forms.map { ($0, unit) } }) { first, _ in first },
         geocodes: Dictionary(units.flatMap { unit in unit.geocodeForms.map { ($0, unit) } }) { first, _ in first })
-      forms = made
-      return made
+      forms = built
+      return built
     }
   }
 }
 
 extension UnitRegistry {
-  /// Finds the unit that the arguments name in any form, or by the code of one of its KPIs or projects.
+  /// Finds the unit that an argument of the command names in any form, or by the code of one of its KPIs or projects.
   ///
   /// It throws `usage` for an unknown name, and for a national area code, with the right code in the message.
   package func named(_ text: String) throws(RunError) -> Unit {

@@ -13,7 +13,7 @@ enum Output: Sendable {
   /// A file that describes the files written before it.
   case following(String, json: @Sendable ([WrittenFile]) throws(RunError) -> JSON)
 
-  /// Whether it does not wait for other files.
+  /// Whether it can be written without waiting for other files.
   var isFree: Bool { !isArchive && !isFollowing }
 
   /// Whether it packs other files, and waits for them.

@@ -2,7 +2,7 @@ import Tabular
 
 /// A written file of the publication, with its entry in the manifest.
 ///
-/// A class, because a nation has thousands of them and lists of them are passed on.
+/// A class, so that copying a list of them copies references: thousands of units have thousands of files.
 final class WrittenFile: Sendable {
   let path: String
   /// The size in bytes.

@@ -111,7 +111,7 @@ struct LetterPage {
     return "<ul class=\"others\">\n\(item.others.map { HTML("<li>\($0)</li>\n") })</ul>\n"
   }
 
-  /// The row as it was received, with the cell of the finding set off.
+  /// The row as it was received, with the cell of the finding highlighted.
   private func row(_ item: UnitLetter.Item) -> HTML {
     guard !item.row.isEmpty else { return "" }
     let cells = item.row.map { cell in

@@ -60,7 +60,7 @@ extension NamedFiles {
   /// The path of the year's seal in the data folder; nil when the year was not sealed at the time.
   var seal: String? { reference.map(\.file).first { $0.hasPrefix("seals/") } }
 
-  /// Whether the last publication names a file with the same bytes under the same path.
+  /// Whether the manifest names a file with the same digest under the same path.
   func holds(_ file: WrittenFile) -> Bool { digests[file.path] == file.sha256 }
 }
 

@@ -58,7 +58,7 @@ struct ReportMaterial {
     levelCategories = results.levelCategories
   }
 
-  /// The page with the blocks of the units, beside the report.
+  /// The file name of the page with the blocks of the units, in the folder of the report.
   static let unitPage = "units.html"
   /// The maximum number of units on a page: enough for a city; larger tables show the first rows.
   static let most = 200
@@ -74,7 +74,7 @@ struct ReportMaterial {
     return "<a href=\(path(of: code))>\(unit.shortName)</a>"
   }
 
-  /// The same link with the index of the unit's group, for the table that the page filters.
+  /// Returns `link(_:)` with the index of the unit's group, for the table that the page filters.
   func filteredLink(_ unit: Unit) -> HTML {
     "<a href=\(path(of: unit.code)) data-g=\(index(ofGroup: unit))>\(unit.shortName)</a>"
   }
@@ -87,7 +87,7 @@ struct ReportMaterial {
     return isShort ? "\(Self.unitPage)#unit-\(code.text)" : "units/\(code.text)/letter.html#unit-\(code.text)"
   }
 
-  /// The contradicted claims, in the order of the table.
+  /// The contradicted claims, in the order of the table of claims.
   var contradicted: [Claim] { claims.rows.filter { $0.verdict == .contradicted } }
 
   func group(_ thai: String) -> Bilingual {
@@ -111,7 +111,7 @@ extension ReportMaterial {
     return Bilingual("ข้อมูล ณ วันที่ \(day.inThai)", "Data as of \(day)")
   }
 
-  /// The next due date of a table that was not received.
+  /// The earliest due date to come of a table that was not received.
   var nextDueDate: CalendarDate? { results.submissions.lazy.filter { $0.state == .notDue }.compactMap(\.dueOn).min() }
 
   /// Whether due dates are still to come, or there are no scores: submissions then matter more than scores.

@@ -58,7 +58,7 @@ extension ReportMaterial {
 
   private typealias Column = PageTable<YearComparison.UnitYears>.Column
 
-  /// The columns that a telephone shows: the rank, the name, the total, the level and the status; and the points.
+  /// The rank, the name, the total, the level and the status, which fit on a telephone; then the points.
   private var firstColumns: [Column] {
     let (rows, dots, total, instruments) = (ranking, dots, results.total.text, results.instruments)
     return [

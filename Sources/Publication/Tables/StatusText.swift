@@ -13,6 +13,6 @@ extension Status {
     }
   }
 
-  /// The heading of outputs in both languages: ผลเบื้องต้น (provisional).
+  /// The words in both languages, for headings: ผลเบื้องต้น (provisional).
   var heading: String { "\(text.thai) (\(text.english))" }
 }

@@ -7,9 +7,9 @@ package final class CellReader: Sendable {
   private let resolver: any ReferenceResolver
   private let list: ListedValues?
   private let pattern: CodePattern?
-  /// Number of bytes of a cell that are read.
+  /// The maximum number of bytes of a cell that are read.
   ///
-  /// Only a free text has no limit: no other value is as long.
+  /// Only a free text has no limit: any other value is far shorter than 64 KiB.
   let longest: Int
 
   package init(_ field: Field, of table: TableSchema, resolver: any ReferenceResolver) {
@@ -24,8 +24,8 @@ package final class CellReader: Sendable {
       return ListedValues(list, synonyms: synonyms)
     }
     pattern = CodePattern(field.constraints.pattern)
-    let isWords = field.type == .string && list == nil && pattern == nil && resource == nil
-    longest = isWords ? .max : 1 << 16
+    let isFreeText = field.type == .string && list == nil && pattern == nil && resource == nil
+    longest = isFreeText ? .max : 1 << 16
   }
 
   /// The faults of a cell, doubts included.
@@ -38,7 +38,7 @@ package final class CellReader: Sendable {
       let isFaulty = field.constraints.required
       return (Row.Cell(raw: raw, value: nil, isFaulty: isFaulty), isFaulty ? [.missingValue] : [])
     }
-    if let blank = standingForNothing(raw, text) { return blank }
+    if let mark = blankMark(raw, text) { return mark }
     let reading = typed(text)
     guard let value = reading.value else {
       return (Row.Cell(raw: raw, value: nil, isFaulty: true), reading.fault.map { [$0] } ?? [])
@@ -50,10 +50,10 @@ package final class CellReader: Sendable {
   }
 
   /// Reads a mark for a blank cell, such as "-", in a column that may be blank; in a free text it is not reported.
-  private func standingForNothing(_ raw: String, _ text: String) -> (cell: Row.Cell, faults: [Fault.Kind])? {
+  private func blankMark(_ raw: String, _ text: String) -> (cell: Row.Cell, faults: [Fault.Kind])? {
     guard !field.constraints.required, BlankMark.isOne(text) else { return nil }
-    let isWords = field.type == .string && list == nil && pattern == nil && resource == nil
-    return (Row.Cell(raw: raw, value: nil, isFaulty: false), isWords ? [] : [.blankMark])
+    let isFreeText = field.type == .string && list == nil && pattern == nil && resource == nil
+    return (Row.Cell(raw: raw, value: nil, isFaulty: false), isFreeText ? [] : [.blankMark])
   }
 
   private typealias Reading = (value: Value?, fault: Fault.Kind?)
@@ -113,8 +113,8 @@ package final class CellReader: Sendable {
     }
   }
 
-  /// The least number of decimals that a column of numbers may have.
-  private static let shownDecimals = 2
+  /// The decimals that a number with an exponent must have; with fewer, the spreadsheet may have left off digits.
+  private static let requiredDecimals = 2
 
   private func number(_ text: String) -> Reading {
     switch Numeral.read(text) {
@@ -137,11 +137,11 @@ package final class CellReader: Sendable {
   /// Reads a comma before three digits as a thousands comma; ambiguous if the limits admit only a decimal comma.
   private func repaired(_ number: Numeral, _ text: String) -> Reading {
     // A spreadsheet shows 86.38 as 8.64E+01: the digits that it left off are unknown.
-    if number.fractionDigits < Self.shownDecimals, text.utf8.contains(where: { $0 | 0x20 == 0x65 }) {
+    if number.fractionDigits < Self.requiredDecimals, text.utf8.contains(where: { $0 | 0x20 == 0x65 }) {
       return (nil, .digitsLost)
     }
-    if let decimal = Numeral.readAsDecimalComma(text), range(of: .number(number)) != nil,
-      range(of: .number(decimal)) == nil
+    if let decimal = Numeral.readAsDecimalComma(text), rangeFault(of: .number(number)) != nil,
+      rangeFault(of: .number(decimal)) == nil
     {
       return (nil, .ambiguousNumber([number, decimal]))
     }
@@ -176,7 +176,7 @@ package final class CellReader: Sendable {
 
   private func violation(of value: Value, _ text: String) -> Fault.Kind? {
     let limits = field.constraints
-    if let fault = range(of: value) { return fault }
+    if let fault = rangeFault(of: value) { return fault }
     if field.type != .string, let list, list.reading(text) == nil { return .notInList(list.values) }
     // A key has been found, and a text without a list has been matched with the pattern.
     switch value {
@@ -188,7 +188,8 @@ package final class CellReader: Sendable {
     return pattern.matches(ThaiDigits.folded(text)) ? nil : .patternMismatch(description)
   }
 
-  private func range(of value: Value) -> Fault.Kind? {
+  /// The fault of a value outside the limits of the column; nil for any other value.
+  private func rangeFault(of value: Value) -> Fault.Kind? {
     let limits = field.constraints
     if let minimum = limits.minimum, isOrdered(value, before: minimum.limit) { return .belowMinimum(minimum.text) }
     if let maximum = limits.maximum, isOrdered(maximum.limit, before: value) { return .aboveMaximum(maximum.text) }

@@ -11,6 +11,8 @@ enum Raggedness: Hashable {
   /// The row is alone in its block of 16, so that Excel may have left off its blank cells.
   case leftOff(found: Int)
 
+  /// Compares a row with the header and its block; nil for a row that is not ragged.
+  ///
   /// - Parameters:
   ///   - cells: Number of cells of the row.
   ///   - filled: Number of cells up to the last that is not blank.
@@ -62,8 +64,8 @@ enum Raggedness: Hashable {
 
   /// Whether lost bytes explain the missing cells: one of the bytes may have been a separator.
   ///
-  /// A file that was cut off may end in half a letter, which explains nothing. In a last row of one cell, the lost
-  /// bytes are more than that.
+  /// A file that was cut off may end in half a letter, which does not explain missing cells. If its last row has only
+  /// one cell, more bytes than half a letter are lost.
   func isExplained(byLostBytes isLost: Bool) -> Bool {
     switch self {
     case .tooShort, .cutOff(found: 1): isLost

@@ -2,7 +2,7 @@ import Synchronization
 
 /// The plan for reading the records below a header: made once for all files with the same header.
 final class RowPlan: Sendable {
-  /// The header as it was first seen; its position belongs to the file.
+  /// The header as it was in the first file; only its position differs from file to file.
   let header: HeaderMatch
   let misnamed: MisnamedColumns
   /// The reader of each field of the table.
@@ -24,7 +24,7 @@ final class RowPlan: Sendable {
   let isIdentity: [Bool]
   /// For each field that the file lacks, the columns whose titles resemble its own.
   let lookalikes: [[Int]]
-  /// Whether a missing column means a blank cell, whatever the row holds.
+  /// Whether a missing column means a blank cell, whatever the row contains.
   let isBlankAbsent: [Bool]
   /// The names and column indices of the extra columns.
   let extras: [(name: String, column: Int)]

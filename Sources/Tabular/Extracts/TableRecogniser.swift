@@ -84,7 +84,9 @@ extension TableRecogniser.Candidate {
 }
 
 extension TableRecogniser.Candidate {
-  /// The column of a title with additions; nil for any other title, or when the unit belongs to another figure.
+  /// The column of a title with additions, such as a number in front or a unit in brackets.
+  ///
+  /// Nil for any other title, or when the unit belongs to another figure.
   func decoratedColumn(_ title: String) -> HeaderMatch.Column? {
     DecoratedTitle.plain(title).lazy.compactMap { key, unit -> HeaderMatch.Column? in
       let column = column(key)

@@ -30,7 +30,7 @@ extension Fault.Kind {
     case .notInList: .notInList([])
     case .patternMismatch: .patternMismatch("")
     case .reference(_, let problem): .reference(resource: "", problem: ReferenceProblem(code: problem.code))
-    // An item that admits no answer belongs to another edition.
+    // Keep whether the list is empty: an item that admits no answer belongs to another edition.
     case .answerNotInScale(let answers): .answerNotInScale(answers.isEmpty ? [] : Self.anyAnswer)
     }
   }

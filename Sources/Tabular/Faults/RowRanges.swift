@@ -6,7 +6,8 @@ package struct RowRanges: Hashable, Sendable {
   /// Number of rows that are not in any of the ranges.
   package var unlisted: Int { count - ranges.reduce(0) { $0 + $1.count } }
 
-  private static let longest = 200
+  /// The maximum number of ranges that are listed.
+  private static let mostRanges = 200
 
   package init() {}
 
@@ -36,9 +37,9 @@ package struct RowRanges: Hashable, Sendable {
     case (true, false): ranges[index - 1] = ranges[index - 1].lowerBound...row
     case (false, true): ranges[index] = row...ranges[index].upperBound
     case (false, false):
-      guard index < Self.longest else { return }
+      guard index < Self.mostRanges else { return }
       ranges.insert(row...row, at: index)
-      if ranges.count > Self.longest { ranges.removeLast() }
+      if ranges.count > Self.mostRanges { ranges.removeLast() }
     }
   }
 

@@ -1,4 +1,4 @@
-/// The rows of a published table for a page: values for decisions, and cells as words of the schema for display.
+/// The rows of a published table for a page: typed rows to decide by, and cells formatted by the schema to show.
 package struct PageRows<Row: Sendable>: Sendable {
   package let title: Bilingual
   package let rows: [Row]

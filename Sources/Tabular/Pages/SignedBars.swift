@@ -1,4 +1,4 @@
-/// Changes of the rows of a table as bars of parts on one scale: gains to the right of zero, losses to the left.
+/// A stacked bar for the change of each row of a table, on one scale: gains to the right of zero, losses to the left.
 package struct SignedBars: Sendable {
   /// Number of kinds of parts that can be distinguished.
   package static let most = shades.count
@@ -10,6 +10,8 @@ package struct SignedBars: Sendable {
   /// Grey fills for common kinds and outlines for rare ones; colours have other meanings on the page.
   private static let shades = ["p0", "p3", "p1", "o2", "o3"]
 
+  /// Fits the scale to the rows that are drawn.
+  ///
   /// - Parameter rows: The parts of every row, in the order of their kinds.
   package init(of rows: [[Int]]) {
     let low = rows.map { row in row.filter { $0 < 0 }.reduce(0, +) }.min() ?? 0
@@ -20,7 +22,7 @@ package struct SignedBars: Sendable {
 
   /// The numbers of the scale with their signs, for the heading of the column.
   ///
-  /// - Parameter unit: Number of parts that make 1 on the scale: 2 if the parts are halves.
+  /// - Parameter unit: The size of a part that is 1 on the axis: 2 if the parts are in halves.
   /// - Returns: A drawing with the same width for all rows.
   package func axis(unit: Int) -> HTML {
     let (low, high) = (scale.low.wholePart / unit, scale.high.wholePart / unit)

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Requires the lock of the output. If it is not published, it is removed at the end of the value's lifetime.
 package struct Staging: ~Copyable, Sendable {
-  /// The folder that becomes the publication; a program library may write files into it directly.
+  /// The folder that becomes the publication; a library may write files into it directly.
   package let path: String
   private let paths: SwitchPaths
 
@@ -87,8 +87,8 @@ extension Staging {
   /// After an error the last publication is untouched.
   ///
   /// - Parameters:
-  ///   - listed: The paths that belong to the last publication; any other file in it is carried over.
-  /// With nil, everything in the folder is replaced.
+  ///   - listed: The paths that belong to the last publication; any other file in it is carried over. With nil,
+  ///     everything in the folder is replaced.
   ///   - change: The switch that exchanges the two folders.
   /// - Returns: The paths of the files that could not be carried over.
   /// - Throws: `unwritable` with the path that could not be replaced.

@@ -7,7 +7,7 @@ protocol RecordSink {
 
   /// The position of the current record; set by the feed, or found by the sink if it has `lines`.
   var place: RecordPlace { get set }
-  /// The lines of the text, set by the feed when it passes all lines at once; the sink asks it when a record ends.
+  /// The lines of the text, set by the feed when it passes all lines at once; the sink uses them when a record ends.
   var lines: PlainLines? { get set }
   /// Number of cells of the unfinished record.
   var cellCount: Int { get }
@@ -35,7 +35,7 @@ extension RecordSink {
   ///
   /// - Parameters:
   ///   - terminator: The byte that ended the record.
-  ///   - least: The least number of bytes of the record, cells and separators, because the parser drops white space.
+  ///   - least: The bytes of the record's cells and separators; it may have more, because the parser drops white space.
   @inline(__always)
   mutating func findPlace(_ terminator: Int32, least: Int) {
     if let lines { lines.advance(&place, terminator, least: least) }

@@ -1,6 +1,8 @@
 /// Judges whether a text is plausible as Western: é inside a word, £ and ° alone.
 enum WesternText {
-  /// Whether each character outside ASCII is a sign, or a letter next to another letter that fits it.
+  /// Whether each character outside ASCII is a sign, a word of one letter, or a letter in a word.
+  ///
+  /// A letter is in a word if a letter that fits it is before it, or any letter follows it. A letter follows ¡ and ¿.
   ///
   /// - Parameter bytes: Valid UTF-8.
   /// - Returns: Whether the text is plausible.
@@ -13,23 +15,23 @@ enum WesternText {
       isOpen = scalar == "¡" || scalar == "¿"
       if !scalar.isASCII, !isSign(scalar) {
         guard isLetter(scalar), scalar.value < 0x2000 else { return false }
-        isOpen = !words.contains(scalar) && !(isLetter(before) && isAlike(before, scalar))
+        isOpen = !wordsOfOneLetter.contains(scalar) && !(isLetter(before) && isAlike(before, scalar))
       }
       before = scalar
     }
     return !isOpen
   }
 
-  /// Whether bytes that are not UTF-8 may be Windows-1252: all of them are defined there, and the text is plausible.
+  /// Whether bytes that are not UTF-8 may be Windows-1252: it defines all of them, and the decoded text is plausible.
   static func isPlausible1252(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.allSatisfy { $0 < 0x80 || Windows1252.table[Int($0)] != 0 }
       && isPlausible(Windows874.decode(bytes, by: Windows1252.table).bytes[...])
   }
 
   /// Letters that are words by themselves.
-  private static let words = Set("àéèóò".unicodeScalars)
+  private static let wordsOfOneLetter = Set("àéèóò".unicodeScalars)
 
-  /// Whether two letters may stand in one word.
+  /// Whether a letter outside ASCII may follow another letter in a word: a letter of ASCII or of its own alphabet.
   private static func isAlike(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
     left.isASCII || left.value >> 8 == right.value >> 8
   }

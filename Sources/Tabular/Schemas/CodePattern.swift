@@ -37,7 +37,7 @@ struct CodePattern: Sendable {
 
   /// The result of reading a text with the pattern.
   enum Reading: Hashable {
-    /// The code, with ASCII digits for Thai ones and hyphens for other dashes, which needs no remark.
+    /// The code, with ASCII digits for Thai ones, hyphens for other dashes and no invisible characters; not reported.
     case exact(String)
     /// The code, after replacing `?` by a hyphen or removing an added `.0`.
     case repaired(String)
@@ -75,6 +75,7 @@ struct CodePattern: Sendable {
     return codes.count == 1 ? codes.first : nil
   }
 
+  /// Replaces other dashes by hyphens, and removes invisible characters.
   private static func withHyphens(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !scalar.isInvisible {

@@ -1,6 +1,6 @@
 /// The order of numbers by their value, whatever their decimals: 97.2 and 97.20 are the same number.
 extension Numeral {
-  /// Whether the number is less than another; exact for every number, without scaling beyond 18 decimals.
+  /// Whether the number is less than another, compared exactly, with at most 18 decimals.
   package func isLess(than other: Numeral) -> Bool {
     // Nearly every coefficient fits into 64 bits, and then neither product overflows.
     if let left = Int64(exactly: coefficient), let right = Int64(exactly: other.coefficient) {
@@ -12,15 +12,15 @@ extension Numeral {
 
   /// The number without trailing zeros in its fraction: equal values are `==` in this form.
   package var withoutTrailingZeros: Numeral {
-    var (digits, places) = (coefficient, fractionDigits)
-    while places > 0, digits % 10 == 0 {
+    var (digits, decimals) = (coefficient, fractionDigits)
+    while decimals > 0, digits % 10 == 0 {
       digits /= 10
-      places -= 1
+      decimals -= 1
     }
-    return Numeral(coefficient: digits, fractionDigits: places)
+    return Numeral(coefficient: digits, fractionDigits: decimals)
   }
 
-  /// The same number with trailing zeros up to a number of decimals, 0...18.
+  /// Returns the number with trailing zeros up to a number of decimals below 18; unchanged if it has as many already.
   package func padded(to decimals: Int) -> Self {
     guard (fractionDigits..<18).contains(decimals) else { return self }
     return Self(

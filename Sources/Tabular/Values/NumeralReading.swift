@@ -13,15 +13,13 @@ extension Numeral {
     case repaired(Numeral)
     /// A number with an exponent that does not show all digits down to the units: 1.03E+3 may have been 1,034.
     case digitsLost
-    /// A number with more digits than the kernel calculates with.
+    /// A number with more than 30 digits, or with more than 18 after the point.
     case tooLong
     /// A text that is not a number, or that can be read as several numbers.
     case malformed
   }
 
-  /// Reads a number, without the white space around it.
-  ///
-  /// At most 30 digits, at most 18 of them after the point.
+  /// Reads a number, with or without white space around it.
   package static func read(_ text: String) -> Reading {
     if let plain = plain(text) { return .exact(plain) }
     var rest = ThaiDigits.folded(text.trimmedCell)[...]
@@ -33,7 +31,7 @@ extension Numeral {
     let isNegative = takeSign(from: &rest)
     if let exponent = rest.utf8.firstIndex(where: { $0 | 0x20 == 0x65 }) {
       let reading = exponential(rest[..<exponent], rest[rest.index(after: exponent)...])
-      return reading.isNegative(isNegative)
+      return reading.negated(if: isNegative)
     }
     let parts = rest.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
     guard let whole = parts.first, parts.count <= 2 else { return .malformed }
@@ -48,7 +46,7 @@ extension Numeral {
     } else {
       return .malformed
     }
-    return (isRepaired ? reading.repaired : reading).isNegative(isNegative)
+    return (isRepaired ? reading.repaired : reading).negated(if: isNegative)
   }
 
   /// Reads ASCII digits with at most one point between digits, as nearly every number is; nil for any other text.
@@ -77,7 +75,7 @@ extension Numeral {
     let isNegative = takeSign(from: &rest)
     let groups = rest.utf8.split(separator: 0x2C, omittingEmptySubsequences: false)
     guard groups.count == 2, areThousands(groups) else { return nil }
-    guard case .exact(let numeral) = number(Array(groups[0]), Array(groups[1])).isNegative(isNegative) else {
+    guard case .exact(let numeral) = number(Array(groups[0]), Array(groups[1])).negated(if: isNegative) else {
       return nil
     }
     return numeral
@@ -97,6 +95,7 @@ extension Numeral {
     Numeral(coefficient: coefficient, fractionDigits: min(fractionDigits + 2, 18)).withoutTrailingZeros
   }
 
+  /// Removes a sign at the start; returns whether it is a minus sign.
   private static func takeSign(from rest: inout Substring) -> Bool {
     guard let sign = rest.first, sign == "-" || sign == "+" || sign == "\u{2212}" else { return false }
     rest = rest.dropFirst()
@@ -124,9 +123,9 @@ extension Numeral {
     }
     let digits = number(Array(whole) + (parts.count == 2 ? Array(parts[1]) : []), [])
     guard case .exact(let all) = digits else { return digits }
-    let places = (parts.count == 2 ? parts[1].count : 0) + (isNegative ? steps : -steps)
-    guard places >= 0 else { return .digitsLost }
-    return places <= 18 ? .repaired(Numeral(coefficient: all.coefficient, fractionDigits: places)) : .tooLong
+    let decimals = (parts.count == 2 ? parts[1].count : 0) + (isNegative ? steps : -steps)
+    guard decimals >= 0 else { return .digitsLost }
+    return decimals <= 18 ? .repaired(Numeral(coefficient: all.coefficient, fractionDigits: decimals)) : .tooLong
   }
 
   /// Whether groups are thousands: one group is a plain number; "0,97" and "0,123" are decimal commas, not thousands.
@@ -136,9 +135,9 @@ extension Numeral {
     return first.count <= 3 && first.first != 0x30 && groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 
-  /// Whether the only comma is not a thousands comma.
+  /// Whether there is one comma between digits, and it can only be a decimal comma.
   ///
-  /// Three digits after it may be a group whose own comma is missing.
+  /// Before three digits it may be a thousands comma: 1234,567 may be 1,234,567 without its first comma.
   private static func isDecimalComma(_ groups: [Substring.UTF8View.SubSequence]) -> Bool {
     guard groups.count == 2, !groups[0].isEmpty, !groups[1].isEmpty else { return false }
     return groups[1].count != 3 || Array(groups[0]) == [0x30]
@@ -152,7 +151,7 @@ extension Numeral.Reading {
     if case .exact(let numeral) = self { .repaired(numeral) } else { self }
   }
 
-  fileprivate func isNegative(_ isNegative: Bool) -> Self {
+  fileprivate func negated(if isNegative: Bool) -> Self {
     guard isNegative else { return self }
     return switch self {
     case .exact(let numeral): .exact(numeral.negated)
