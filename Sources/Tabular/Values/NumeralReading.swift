@@ -88,11 +88,13 @@ extension Numeral {
     return number
   }
 
-  /// The number divided by 100, with at most two more decimals.
+  /// The number divided by 100, with at most two more decimals; digits beyond 18 decimals are cut off.
   ///
   /// A spreadsheet stores a number in this form and shows it as a percentage.
   package var hundredth: Numeral {
-    Numeral(coefficient: coefficient, fractionDigits: min(fractionDigits + 2, 18)).withoutTrailingZeros
+    let beyond = max(0, fractionDigits + 2 - 18)
+    let divisor = (0..<beyond).reduce(Int128(1)) { divisor, _ in divisor * 10 }
+    return Numeral(coefficient: coefficient / divisor, fractionDigits: fractionDigits + 2 - beyond).withoutTrailingZeros
   }
 
   /// Removes a sign at the start; returns whether it is a minus sign.
