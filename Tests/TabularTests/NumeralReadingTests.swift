@@ -84,6 +84,18 @@ import Testing
     #expect(number.withoutTrailingZeros.description == shorter)
   }
 
+  @Test(arguments: [
+    ("97.21", "0.9721"), ("100", "1"), ("-5", "-0.05"), ("0.1234567890123456", "0.001234567890123456"),
+    ("12.345678901234567890", "0.123456789012345678"), ("7.00000000000000000", "0.07"),
+  ])
+  func `a hundredth has at most eighteen decimals`(text: String, hundredth: String) throws {
+    guard case .exact(let number) = Numeral.read(text) else {
+      Issue.record("unreadable case")
+      return
+    }
+    #expect(number.hundredth.description == hundredth)
+  }
+
   @Test(arguments: [0, 1, 5, 6, 7, 18])
   func `a number is formatted with all its decimals, however long it is`(decimals: Int) {
     let coefficients: [Int128] = [

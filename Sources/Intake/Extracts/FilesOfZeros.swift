@@ -5,8 +5,8 @@ extension Check {
   static let fileOfZeros = Check(
     "file-of-zeros", .mustMend,
     sentence: Bilingual(
-      "ไฟล์นี้มีแต่ไบต์ศูนย์ตั้งแต่ต้นไฟล์ ไม่มีข้อความใด จึงอ่านไม่ได้",
-      "this file has only zero bytes from its start and no text, so it cannot be read"),
+      "ไฟล์นี้เริ่มต้นด้วยไบต์ศูนย์แทนข้อความ จึงอ่านไม่ได้",
+      "this file begins with zero bytes instead of text, so it cannot be read"),
     remedy: Bilingual(
       "โปรดเปิดไฟล์ต้นฉบับ บันทึกเป็น “CSV UTF-8” แล้วส่งใหม่ และตรวจสอบว่าเปิดไฟล์ที่ส่งได้",
       "open the original, save it as 'CSV UTF-8' and send it again; check that the sent file opens"),
