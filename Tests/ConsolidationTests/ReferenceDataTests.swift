@@ -111,7 +111,7 @@ import Testing
       files: [
         "units.csv": unitsHeader + "0000,10,national,x,x,x,x,,\n5026,1030,city,y,y,x,x,,\n5030,1031,city,z,z,x,x,,\n"
       ], file: "methodology/2566/city", code: "edition-missing", line: 0, column: nil,
-      text: "units.csv has units of the edition 'city' in fiscal year 2566 (2)"),
+      text: "units.csv has units of the edition 'city' in fiscal year 2566 (units: 2)"),
     Slip(
       testDescription: "a measure named after a column of the ranking", files: measures(renamed: ("I1", "Level")),
       file: measuresFile, code: "measure-code-unusable", line: 4, column: "code",
