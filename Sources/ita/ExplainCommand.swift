@@ -46,7 +46,7 @@ struct ExplainCommand: ParsableCommand {
 
   /// The derivation that the arguments ask for.
   private func derivation(of results: Results) throws(RunError) -> String {
-    let derivations = Explanation(of: results, in: options.language.language)
+    let derivations = Derivations(of: results, in: options.language.language)
     if let measure, let column { return try derivations.cell(subject, measure, column) }
     if subject.lowercased() == "summary" { return try derivations.summary(measure) }
     guard !derivations.isTable(subject) else {
@@ -83,7 +83,7 @@ struct ExplainCommand: ParsableCommand {
 
   /// The derivation of a figure or of the rank of a unit.
   private func derivation(
-    of unit: Unit, _ derivations: Explanation, _ results: Results
+    of unit: Unit, _ derivations: Derivations, _ results: Results
   ) throws(RunError) -> String {
     if asksForRank, let text = derivations.rank(of: unit.code) { return text }
     let code = try code(measure, derivations, results)
@@ -98,7 +98,7 @@ struct ExplainCommand: ParsableCommand {
 
   /// The named measure; the total when none is named.
   private func code(
-    _ text: String?, _ derivations: Explanation, _ results: Results
+    _ text: String?, _ derivations: Derivations, _ results: Results
   ) throws(RunError) -> Code<Measure> {
     guard let text else { return results.total }
     if let code = derivations.measure(text) { return code }

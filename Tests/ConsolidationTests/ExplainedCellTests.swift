@@ -90,7 +90,7 @@ struct ExplainedCellTests {
 
   /// Expects each derivation to contain the value of its cell and to name files and rows that exist.
   private static func expectSources(of draws: [Draw]) throws {
-    let explanation = Explanation(of: try sample.get().results, in: .english)
+    let explanation = Derivations(of: try sample.get().results, in: .english)
     var counts: [String: Int] = [:]
     for draw in draws {
       let asked = "\(draw.table.table.name) \(draw.key) \(draw.name)"
@@ -112,7 +112,7 @@ struct ExplainedCellTests {
   @Test(arguments: [UInt64(7)])
   func `the row named in the derivation of an announced figure contains the figure`(seed: UInt64) throws {
     let (results, tables) = try Self.sample.get()
-    let explanation = Explanation(of: results, in: .thai)
+    let explanation = Derivations(of: results, in: .thai)
     let measures = try #require(tables.first { $0.table.name == "measures" })
     let column = try #require(measures.schema.index(of: "official"))
     var seen = 0
@@ -136,13 +136,13 @@ struct ExplainedCellTests {
   func `an unknown table, row or column is reported with a suggestion`(
     table: String, key: String, column: String, message: String
   ) throws {
-    let explanation = Explanation(of: try Self.sample.get().results, in: .english)
+    let explanation = Derivations(of: try Self.sample.get().results, in: .english)
     let error = #expect(throws: RunError.self) { _ = try explanation.cell(table, key, column) }
     #expect(error?.message.english.contains(message) == true, "\(error?.message.english ?? "")")
   }
 
   @Test func `a row can be named by any form of its unit and a column by its Thai title`() throws {
-    let explanation = Explanation(of: try Self.sample.get().results, in: .english)
+    let explanation = Derivations(of: try Self.sample.get().results, in: .english)
     let plain = try explanation.cell("ranking", "5030", "rank")
     #expect(try explanation.cell("ranking", "บางคอแหลม", "อันดับ") == plain)
   }

@@ -14,7 +14,7 @@ struct ExplainedInsightTests {
     season: String, language: Language
   ) throws {
     let results = try SeasonCase(season).results()
-    let explanation = Explanation(of: results, in: language)
+    let explanation = Derivations(of: results, in: language)
     for described in TableCatalogue.all.filter({ Self.tables.contains($0.name) }).map({ $0.described(results) }) {
       for row in described.table.rows {
         let key = ExplainedKey.columns(of: described).map { name in
@@ -154,7 +154,7 @@ struct ExplainedInsightTests {
   ]
 
   @Test(arguments: cases) func `a derivation shows each step of the arithmetic with its file`(derived: Case) throws {
-    let explanation = Explanation(of: try SeasonCase(derived.season).results(), in: .english)
+    let explanation = Derivations(of: try SeasonCase(derived.season).results(), in: .english)
     let text = try explanation.cell(derived.cell[0], derived.cell[1], derived.cell[2])
     let lines = text.split(separator: "\n").map(String.init)
     for line in derived.lines { #expect(lines.contains(line), "\(line)\n\(text)") }
@@ -162,17 +162,17 @@ struct ExplainedInsightTests {
 
   @Test func `the derivation of a rank names the units told apart and keeps the announced result`() throws {
     let results = try SeasonCase("errors").results()
-    let thai = try #require(Explanation(of: results, in: .thai).rank(of: "5021"))
+    let thai = try #require(Derivations(of: results, in: .thai).rank(of: "5021"))
     #expect(thai.contains("อันดับอาจเป็น 1 ถึง 4 ในรูปแบบการประเมินเดียวกัน ช่วงนี้ไม่เปลี่ยนผลการประเมินที่ประกาศ\n"), "\(thai)")
-    let english = try #require(Explanation(of: results, in: .english).rank(of: "5021"))
+    let english = try #require(Derivations(of: results, in: .english).rank(of: "5021"))
     #expect(english.contains("could be 1 to 4; this range does not change the announced result\n"), "\(english)")
     #expect(english.contains("  told apart below it: 2: Lat Phrao District Office (5027), Chatuchak"), "\(english)")
-    #expect(try #require(Explanation(of: results, in: .english).rank(of: "5028")).contains("told apart") == false)
+    #expect(try #require(Derivations(of: results, in: .english).rank(of: "5028")).contains("told apart") == false)
   }
 
   @Test(arguments: ["5030,fewer items,OIT,6", "บางคอแหลม,ได้เต็มแต่ผลรายข้อไม่ครบ,OIT,6"])
   func `a row of the watch list is named by unit, screen, measure and reference`(key: String) throws {
-    let explanation = Explanation(of: try SeasonCase("errors").results(), in: .thai)
+    let explanation = Derivations(of: try SeasonCase("errors").results(), in: .thai)
     #expect(try explanation.cell("watch", key, "value").contains("  คะแนนที่เผยแพร่เป็น 100 แต่ได้รับผลรายข้อ 5 จาก 6 ข้อ\n"))
   }
 }

@@ -42,7 +42,7 @@ import Testing
     let arguments = ["--units", "70", "--staff", "2100", "--people", "2100", "--dirty", "0"]
     let results = try NationTree(arguments, .folders).results()
     let last = try #require(results.ranking.standings.last?.unit.code)
-    let lines = try #require(Explanation(of: results, in: .english).rank(of: last)).split(separator: "\n")
+    let lines = try #require(Derivations(of: results, in: .english).rank(of: last)).split(separator: "\n")
     let provisional = try #require(lines.first { $0.hasPrefix("  provisional (70): ") })
     #expect(provisional.split(separator: "), ").count == 60)
     #expect(provisional.hasSuffix(" and 10 more, which the table ranking lists"))

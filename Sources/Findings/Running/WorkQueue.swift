@@ -9,12 +9,14 @@ package enum WorkQueue {
   ///   - jobs: Number of threads, at least 1; fewer run if the system refuses threads.
   ///   - weight: The amount of work in a piece. The largest pieces are begun first: a large piece that is begun last
   ///     leaves the other threads idle.
+  ///   - fromBothEnds: Whether one of the threads begins with the last piece, for pieces at the end that one thread does
+  ///     better than several.
   ///   - touch: Asks the disk for the files of a piece, on separate threads that run ahead of the queue.
   ///   - finished: Receives the number of finished pieces, on any thread.
   ///   - work: The work on one piece, called on any thread.
   /// - Returns: The results in the order of the pieces.
   package static func map<Piece: Sendable, Result: Sendable>(
-    _ pieces: [Piece], jobs: Int, weight: ((Piece) -> Int)? = nil,
+    _ pieces: [Piece], jobs: Int, weight: ((Piece) -> Int)? = nil, fromBothEnds: Bool = false,
     touch: (@Sendable (Piece) -> Void)? = nil, finished: @Sendable (Int) -> Void = { _ in },
     _ work: @Sendable (Piece) -> Result
   ) -> [Result] {
@@ -37,11 +39,20 @@ package enum WorkQueue {
         return finish(pieces[piece])
       }
     }
+    let begun = Atomic(0)
     let next = Atomic(0)
+    let takenFromEnd = Atomic(0)
+    // Number of pieces taken. No more are taken than there are, so the two ends never cross.
+    let taken = Atomic(0)
     return filled(pieces.count) { results in
       WorkerThreads.perform(threads) {
-        while case let turn = next.add(1, ordering: .relaxed).oldValue, turn < pieces.count {
-          ahead?.take(turn)
+        let isFromEnd = begun.add(1, ordering: .relaxed).oldValue == 1 && fromBothEnds
+        while taken.add(1, ordering: .relaxed).oldValue < pieces.count {
+          let turn =
+            isFromEnd
+            ? pieces.count - takenFromEnd.add(1, ordering: .relaxed).newValue
+            : next.add(1, ordering: .relaxed).oldValue
+          if !isFromEnd { ahead?.take(turn) }
           let piece = order.isEmpty ? turn : order[turn]
           results.put(finish(pieces[piece]), at: piece)
         }

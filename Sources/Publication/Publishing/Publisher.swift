@@ -136,6 +136,10 @@ extension Publisher {
       // A workbook takes as long as all tables: started last, it leaves the other threads idle. With the files in their
       // own order, publishing a city in every format took 5 % longer (0.332 s instead of 0.315 s, two cores, 2026-11-30).
       weight: { $0.isLarge ? 1 : 0 },
+      // The folders of the units at the end are all in one folder, to which the kernel lets one thread add at a time.
+      // From the beginning alone, publishing 8,325 units in every format took 28 % more processor time (two cores, ext4,
+      // 2026-11-30).
+      fromBothEnds: true,
       finished: { observer(Progress(step: .publishing, done: done + $0, total: total)) },
       { output in
         guard !isStopped.load(ordering: .relaxed) else { return nil }

@@ -1,12 +1,17 @@
 /// A decimal number as it was written: 97.20 is 9720 with two fraction digits, and is formatted as 97.20 again.
 package struct Numeral: Hashable, Sendable {
   /// The digits without the point, with the sign; at most 30 digits, so that sums stay in range.
-  package let coefficient: Int128
+  package var coefficient: Int128 { Int128(high) << 64 | Int128(low) }
   /// Number of digits after the decimal point, 0...18.
   package let fractionDigits: Int
 
+  // Stored as two words: a stored Int128 is aligned to 16 bytes, so a `Cell` would take 48 bytes instead of 32.
+  private let high: Int64
+  private let low: UInt64
+
   package init(coefficient: Int128, fractionDigits: Int) {
-    self.coefficient = coefficient
+    high = Int64(truncatingIfNeeded: coefficient >> 64)
+    low = UInt64(truncatingIfNeeded: coefficient)
     self.fractionDigits = fractionDigits
   }
 

@@ -8,7 +8,7 @@ import Tabular
 /// The derivation of the sampling error of a unit's total.
 ///
 /// It lists the responses, the population and the sums of each survey, and the terms under the root.
-struct SurveyErrorExplanation: ExplanationPage {
+struct SurveyErrorDerivation: DerivationPage {
   let results: Results
   let standing: Standing
   let language: Language

@@ -7,7 +7,7 @@ import Publication
 import Tabular
 
 /// The derivation of the averages of a group beside the mean: the share at the target, and the mean by responses.
-struct GroupAverageExplanation: Derivation {
+struct GroupAverageDerivation: Derivation {
   let results: Results
   let language: Language
   let group: UnitGroup
@@ -34,7 +34,7 @@ struct GroupAverageExplanation: Derivation {
         return "  " + localized("เป้าหมาย ", "target ") + "\(methodology.edition.name) \(target)  "
           + source(ofSetting: "target_score", in: methodology)
       }
-      + GroupExplanation(results: results, language: language).members(ranked, results.total)
+      + GroupDerivation(results: results, language: language).members(ranked, results.total)
   }
 
   /// The responses to each survey of each ranked unit.
@@ -84,7 +84,7 @@ struct GroupAverageExplanation: Derivation {
 }
 
 /// The derivation of the counts of districts that reach the target at least, at most, and with certainty.
-struct TargetCountExplanation: Derivation {
+struct TargetCountDerivation: Derivation {
   let results: Results
   let language: Language
 

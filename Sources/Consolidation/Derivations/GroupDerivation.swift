@@ -7,7 +7,7 @@ import Publication
 import Tabular
 
 /// The derivation of figures of several units: a district group, all districts, or the whole city.
-struct GroupExplanation: Derivation {
+struct GroupDerivation: Derivation {
   let results: Results
   let language: Language
 
@@ -43,7 +43,7 @@ struct GroupExplanation: Derivation {
     guard let group else { return [] }
     if let code = results.instruments.first(where: { column == "\($0)_mean" }) { return mean(of: code, in: group) }
     let averages = results.group(named: group)
-      .flatMap { GroupAverageExplanation(results: results, language: language, group: $0).lines(of: column) }
+      .flatMap { GroupAverageDerivation(results: results, language: language, group: $0).lines(of: column) }
     if let averages { return averages }
     let decimals = results.decimals
     let standings = standings(of: group)
@@ -124,7 +124,7 @@ struct GroupExplanation: Derivation {
 }
 
 /// The derivation of the headline figures.
-struct SummaryExplanation: Derivation {
+struct SummaryDerivation: Derivation {
   let results: Results
   let language: Language
 
@@ -135,15 +135,15 @@ struct SummaryExplanation: Derivation {
       let value = headline.value.map { "\($0)" } ?? "—"
       return "  \(headline.item) = \(value)  (\(command("summary \(headline.item)")))"
     }
-    let groups = GroupExplanation(results: results, language: language)
+    let groups = GroupDerivation(results: results, language: language)
     return page(of: [heading + provisional] + items + groups.members(results.ranking.standings, results.total))
   }
 
   /// The lines of an item of the table `summary`.
   func lines(of item: String?) -> [String] {
     guard let item else { return [] }
-    let groups = GroupExplanation(results: results, language: language)
-    if let lines = TargetCountExplanation(results: results, language: language).lines(of: item) { return lines }
+    let groups = GroupDerivation(results: results, language: language)
+    if let lines = TargetCountDerivation(results: results, language: language).lines(of: item) { return lines }
     let responses = "responses_"
     if item.hasPrefix(responses) { return self.responses(to: Code(String(item.dropFirst(responses.count)))) }
     if item.hasPrefix("centre_") {

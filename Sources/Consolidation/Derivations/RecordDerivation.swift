@@ -7,8 +7,8 @@ import Publication
 import Tabular
 
 /// The derivation of cells of tables whose rows were received, such as an answer count, a project or a finding.
-struct RecordExplanation: Derivation {
-  let cell: CellExplanation
+struct RecordDerivation: Derivation {
+  let cell: CellDerivation
   /// The unit of the row; nil for a row without a unit.
   let standing: Standing?
 
@@ -29,7 +29,7 @@ struct RecordExplanation: Derivation {
   }
 
   private var registration: [String] {
-    standing.map { UnitExplanation(results: results, language: language, standing: $0).registration } ?? []
+    standing.map { UnitDerivation(results: results, language: language, standing: $0).registration } ?? []
   }
 
   /// The row that the record is read from.
@@ -53,8 +53,8 @@ struct RecordExplanation: Derivation {
     guard ["measure", "threshold", "published", "verdict", "claimed"].contains(column), let standing,
       let measure = cell.text("measure")
     else { return ["link", "goal", "strategy", "goals", "strategies"].contains(column) ? links : [] }
-    let page = UnitExplanation(results: results, language: language, standing: standing)
-    let promises = PromiseExplanation(card: standing.scorecard, measure: Code(measure), language: language)
+    let page = UnitDerivation(results: results, language: language, standing: standing)
+    let promises = PromiseDerivation(card: standing.scorecard, measure: Code(measure), language: language)
     return promises.lines + page.figure(measure)
   }
 

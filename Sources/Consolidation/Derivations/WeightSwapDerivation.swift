@@ -8,7 +8,7 @@ import Tabular
 /// The derivation of the weights at which a unit and the unit above it have equal totals.
 ///
 /// It lists the instruments of both, the lead, and the points of weight that must move.
-struct WeightSwapExplanation: ExplanationPage {
+struct WeightSwapDerivation: DerivationPage {
   let results: Results
   let standing: Standing
   let language: Language

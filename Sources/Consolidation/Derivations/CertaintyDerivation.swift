@@ -6,14 +6,14 @@ import Publication
 import Tabular
 
 /// The derivation of the table `certainty`: errors, interval, target and rank sets of one unit.
-struct CertaintyExplanation: ExplanationPage {
+struct CertaintyDerivation: DerivationPage {
   let results: Results
   let standing: Standing
   let language: Language
 
   private var certainty: UnitCertainty? { results.insight.certainty[standing.unit.code] }
-  private var errors: SurveyErrorExplanation {
-    SurveyErrorExplanation(results: results, standing: standing, language: language)
+  private var errors: SurveyErrorDerivation {
+    SurveyErrorDerivation(results: results, standing: standing, language: language)
   }
 
   func lines(of column: String) -> [String] {
@@ -39,7 +39,7 @@ struct CertaintyExplanation: ExplanationPage {
   }
 
   private func rankSet(_ scope: RankSets.Scope) -> [String] {
-    RankSetExplanation(results: results, standing: standing, language: language, scope: scope).lines
+    RankSetDerivation(results: results, standing: standing, language: language, scope: scope).lines
   }
 
   /// The interval of the total, such as "97.24 ∓ 1.960 × 0.28723 = 96.68 – 97.80".

@@ -6,7 +6,7 @@ import Publication
 import Tabular
 
 /// The derivation of the figures of a goal, a strategy or a dimension of the city plan.
-struct NodeExplanation: Derivation {
+struct NodeDerivation: Derivation {
   let results: Results
   let language: Language
 

@@ -83,9 +83,9 @@ extension Derivation {
   }
 }
 
-extension ExplanationPage {
+extension DerivationPage {
   /// The derivations of the unit's figures.
-  var unitPage: UnitExplanation { UnitExplanation(results: results, language: language, standing: standing) }
+  var unitPage: UnitDerivation { UnitDerivation(results: results, language: language, standing: standing) }
 
   var methodology: Methodology { card.methodology }
 

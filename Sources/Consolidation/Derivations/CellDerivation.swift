@@ -8,7 +8,7 @@ import Tabular
 /// The derivation of one cell of a published table: its value, the meaning of its column, and its sources.
 ///
 /// The sources are the figures, files and rows that the value is made from.
-struct CellExplanation: Derivation {
+struct CellDerivation: Derivation {
   let results: Results
   let language: Language
   let address: CellAddress
@@ -45,19 +45,19 @@ struct CellExplanation: Derivation {
       ]
     }
     switch table {
-    case "groups": return GroupExplanation(results: results, language: language).lines(of: text("group_th"), column)
+    case "groups": return GroupDerivation(results: results, language: language).lines(of: text("group_th"), column)
     case "levels":
-      return GroupExplanation(results: results, language: language).levels(
+      return GroupDerivation(results: results, language: language).levels(
         scheme: text("scheme"), level: text("level"), group: text("group_th"))
-    case "summary": return SummaryExplanation(results: results, language: language).lines(of: text("item"))
-    case "rollup": return NodeExplanation(results: results, language: language).lines(of: text("code"), column)
+    case "summary": return SummaryDerivation(results: results, language: language).lines(of: text("item"))
+    case "rollup": return NodeDerivation(results: results, language: language).lines(of: text("code"), column)
     case "history": return historic
     case "findings", "submissions", "kpis", "projects", "claims", "answer_rates", "rollup_members", "revisions",
       "letters":
-      return RecordExplanation(cell: self, standing: standing).lines(of: column)
+      return RecordDerivation(cell: self, standing: standing).lines(of: column)
     case "measures": return standing.map { measure($0, column) } ?? []
     case "certainty", "movement", "paths", "weights", "balance", "watch":
-      return InsightExplanation(cell: self, standing: standing).lines(of: column)
+      return InsightDerivation(cell: self, standing: standing).lines(of: column)
     case "changes": return standing.map { unitYears($0, column, measure: text("measure")) } ?? []
     case "years": return standing.map { unitYears($0, column, measure: results.total.text) } ?? []
     case _: return standing.map { unit($0, column) } ?? []
@@ -66,13 +66,13 @@ struct CellExplanation: Derivation {
 
   /// The lines of a column of a table with one row for each unit.
   private func unit(_ standing: Standing, _ column: String) -> [String] {
-    let page = UnitExplanation(results: results, language: language, standing: standing)
+    let page = UnitDerivation(results: results, language: language, standing: standing)
     return page.lines(of: column)
   }
 
   /// The lines of a column of the table `measures`.
   private func measure(_ standing: Standing, _ column: String) -> [String] {
-    let page = UnitExplanation(results: results, language: language, standing: standing)
+    let page = UnitDerivation(results: results, language: language, standing: standing)
     let measure = text("measure") ?? ""
     return column == "potential" ? page.potential(measure) : page.figure(measure)
   }
@@ -85,7 +85,7 @@ struct CellExplanation: Derivation {
     let ranking =
       year == results.fiscalYear ? results.ranking : results.earlierYears.first { $0.fiscalYear == year }?.ranking
     guard let standing = ranking?[unit] else { return [] }
-    let page = UnitExplanation(results: results, language: language, standing: standing)
+    let page = UnitDerivation(results: results, language: language, standing: standing)
     let lines = ["rank", "peer_rank", "group_rank"].contains(field.name) ? [] : page.figure(text("measure") ?? "")
     let more = command("\(unit) \(field.name.hasSuffix("rank") ? "rank" : text("measure") ?? "")", year: year)
     return lines + ["  " + localized("รายละเอียดทั้งหมด: ", "in full: ") + more] + page.registration
@@ -95,7 +95,7 @@ struct CellExplanation: Derivation {
   private func unitYears(_ standing: Standing, _ column: String, measure: String?) -> [String] {
     guard let measure else { return [] }
     let before = results.yearBefore?.ranking[standing.unit.code]
-    let now = UnitExplanation(results: results, language: language, standing: standing)
+    let now = UnitDerivation(results: results, language: language, standing: standing)
     let isThisYears = [measure, "now", "rank", "level"].contains(column)
     let isOnlyLastYears = column.hasSuffix("before") && !column.hasPrefix("matched")
     var lines: [String] = []
@@ -107,7 +107,7 @@ struct CellExplanation: Derivation {
       lines += column == "rank" ? now.rank : now.figure(measure)
     }
     guard !isThisYears, let year = results.yearBefore?.fiscalYear, let before else { return lines }
-    let past = UnitExplanation(results: results, language: language, standing: before)
+    let past = UnitDerivation(results: results, language: language, standing: before)
     // The measure may have had another code the year before.
     let tree = standing.scorecard.methodology.tree
     let code = tree.index(of: Code(measure)).flatMap { tree[$0].previous }?.text ?? measure

@@ -6,7 +6,7 @@ import Publication
 import Tabular
 
 /// The derivation of the table `weights`: the rank of a unit under other weights of the instruments.
-struct WeightExplanation: ExplanationPage {
+struct WeightDerivation: DerivationPage {
   let results: Results
   let standing: Standing
   let language: Language
@@ -26,7 +26,7 @@ struct WeightExplanation: ExplanationPage {
     guard weights.rank != nil else {
       return notes(weights.notes) + unitPage.figure(results.total.text) + unitPage.registration
     }
-    let swap = WeightSwapExplanation(results: results, standing: standing, language: language, weights: weights)
+    let swap = WeightSwapDerivation(results: results, standing: standing, language: language, weights: weights)
     switch column {
     case "best_rank", "worst_rank", "note": return notes(weights.notes) + range(column) + nominal
     case "above" where weights.above == nil: return [first] + nominal

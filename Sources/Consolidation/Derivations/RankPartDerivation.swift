@@ -6,7 +6,7 @@ import Publication
 import Tabular
 
 /// The causes of a unit's climb in ranks: the five ranks between last year's and this year's, and their differences.
-struct RankPartExplanation: Derivation {
+struct RankPartDerivation: Derivation {
   let results: Results
   let language: Language
   let movement: UnitMovement

@@ -6,7 +6,7 @@ import Publication
 import Tabular
 
 /// The derivation of the table `paths`: what a unit's total lacks for an aim, or what one measure must gain for it.
-struct PathExplanation: ExplanationPage {
+struct PathDerivation: DerivationPage {
   let results: Results
   let standing: Standing
   let language: Language
@@ -14,7 +14,7 @@ struct PathExplanation: ExplanationPage {
 
   func lines(of column: String) -> [String] {
     guard !column.hasPrefix("unit_") else { return unitPage.registration }
-    let lever = PathLeverExplanation(results: results, standing: standing, language: language, step: step)
+    let lever = PathLeverDerivation(results: results, standing: standing, language: language, step: step)
     return aims + (step.index == 0 ? lack : lever.lines) + unitPage.figure(step.measure.text)
   }
 

@@ -6,7 +6,7 @@ import Publication
 import Tabular
 
 /// The causes of the change of a unit's total: the method, each instrument, and the remainder of rounding.
-struct ScorePartExplanation: Derivation {
+struct ScorePartDerivation: Derivation {
   let results: Results
   let language: Language
   let movement: UnitMovement

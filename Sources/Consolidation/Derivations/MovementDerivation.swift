@@ -6,7 +6,7 @@ import Publication
 import Tabular
 
 /// The derivation of the table `movement`: the causes of one unit's change of rank and total.
-struct MovementExplanation: Derivation {
+struct MovementDerivation: Derivation {
   let results: Results
   let language: Language
   let movement: UnitMovement
@@ -35,12 +35,12 @@ struct MovementExplanation: Derivation {
 
   private var ranks: [String] {
     guard movement.ranks != nil else { return notes }
-    return RankPartExplanation(results: results, language: language, movement: movement, yearBefore: yearBefore).lines
+    return RankPartDerivation(results: results, language: language, movement: movement, yearBefore: yearBefore).lines
   }
 
   private func scores(_ column: String) -> [String] {
     guard movement.scores != nil else { return notes }
-    return ScorePartExplanation(results: results, language: language, movement: movement, yearBefore: yearBefore)
+    return ScorePartDerivation(results: results, language: language, movement: movement, yearBefore: yearBefore)
       .lines(of: column)
   }
 
@@ -95,7 +95,7 @@ struct MovementExplanation: Derivation {
   private var errors: [String] {
     [(movement.now, results.fiscalYear), (movement.before, yearBefore)].flatMap { standing, year -> [String] in
       guard let standing else { return [] }
-      let page = SurveyErrorExplanation(results: results, standing: standing, language: language)
+      let page = SurveyErrorDerivation(results: results, standing: standing, language: language)
       return [localized("  ปีงบประมาณ \(year):", "  fiscal year \(year):")] + page.lines
     }
   }

@@ -6,7 +6,7 @@ import Publication
 import Tabular
 
 /// The ranks that a unit can have among its peers, with the peers whose totals clearly differ, pair by pair.
-struct RankSetExplanation: ExplanationPage {
+struct RankSetDerivation: DerivationPage {
   let results: Results
   let standing: Standing
   let language: Language

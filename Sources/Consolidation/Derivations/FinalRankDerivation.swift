@@ -6,7 +6,7 @@ import Publication
 import Tabular
 
 /// The derivation of `final_best` and `final_worst` of the table `ranking`, from the possible totals of units.
-struct FinalRankExplanation: ExplanationPage {
+struct FinalRankDerivation: DerivationPage {
   let results: Results
   let standing: Standing
   let language: Language

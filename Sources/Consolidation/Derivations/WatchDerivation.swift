@@ -6,7 +6,7 @@ import Publication
 import Tabular
 
 /// The derivation of the table `watch`: the rule of a row's screen in words, with the figures that it examined.
-struct WatchExplanation: ExplanationPage {
+struct WatchDerivation: DerivationPage {
   let results: Results
   let standing: Standing
   let language: Language
@@ -28,12 +28,12 @@ struct WatchExplanation: ExplanationPage {
   private var screen: [String] {
     switch row.screen {
     case .nearLevel:
-      NearLevelExplanation(results: results, standing: standing, language: language, row: row).lines
+      NearLevelDerivation(results: results, standing: standing, language: language, row: row).lines
     case .sameScores: sameScores
     case .sameAnswers: sameAnswers
     case .allAtMaximum: allAtMaximum
     case .farApart:
-      FarApartExplanation(results: results, standing: standing, language: language, row: row).lines
+      FarApartDerivation(results: results, standing: standing, language: language, row: row).lines
     case .fewerItems: fewerItems
     }
   }
@@ -95,7 +95,7 @@ struct WatchExplanation: ExplanationPage {
 }
 
 /// The derivation of two surveys that differ unlike those of the unit's peers: the gaps, their median, the distance.
-struct FarApartExplanation: ExplanationPage {
+struct FarApartDerivation: DerivationPage {
   let results: Results
   let standing: Standing
   let language: Language

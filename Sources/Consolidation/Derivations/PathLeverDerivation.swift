@@ -8,7 +8,7 @@ import Tabular
 /// The derivation of the gain of one measure that alone reaches an aim.
 ///
 /// It shows that the gain suffices, and that a gain smaller by one unit of the last decimal does not.
-struct PathLeverExplanation: ExplanationPage {
+struct PathLeverDerivation: DerivationPage {
   let results: Results
   let standing: Standing
   let language: Language

@@ -6,7 +6,7 @@ import Publication
 import Tabular
 
 /// The derivation of a unit's rank: its neighbours, ties and peers, and the missing or provisional units.
-struct RankExplanation: ExplanationPage {
+struct RankDerivation: DerivationPage {
   let results: Results
   let standing: Standing
   let language: Language
@@ -54,7 +54,7 @@ struct RankExplanation: ExplanationPage {
   /// The ranks that other respondents could have given, with the peers whose totals clearly differ from the unit's.
   private var certainty: [String] {
     guard let set = results.insight.certainty[card.unit.code]?.own else { return [] }
-    let sets = RankSetExplanation(results: results, standing: standing, language: language, scope: .own)
+    let sets = RankSetDerivation(results: results, standing: standing, language: language, scope: .own)
     return [
       localized(
         "  หากผู้ตอบเป็นคนกลุ่มอื่น อันดับอาจเป็น \(set.best) ถึง \(set.worst) ในรูปแบบการประเมินเดียวกัน ช่วงนี้ไม่เปลี่ยนผลการประเมินที่ประกาศ",

@@ -5,7 +5,7 @@ import Office
 import Tabular
 
 /// The derivation of one measure of one unit.
-struct MeasureExplanation: ExplanationPage {
+struct MeasureDerivation: DerivationPage {
   let results: Results
   let standing: Standing
   let index: Int
@@ -145,7 +145,7 @@ struct MeasureExplanation: ExplanationPage {
   }
 
   private var promises: [String] {
-    PromiseExplanation(card: card, measure: measure.code, language: language).lines
+    PromiseDerivation(card: card, measure: measure.code, language: language).lines
   }
 
   /// The findings that affect the figure, in full.

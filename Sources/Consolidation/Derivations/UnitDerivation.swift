@@ -6,7 +6,7 @@ import Publication
 import Tabular
 
 /// The derivation of the figures of one unit in the published tables.
-struct UnitExplanation: Derivation {
+struct UnitDerivation: Derivation {
   let results: Results
   let language: Language
   let standing: Standing
@@ -25,7 +25,7 @@ struct UnitExplanation: Derivation {
     case "meets_target", "gap_to_target": return target
     case "status": return status
     case "final_best", "final_worst":
-      return FinalRankExplanation(results: results, standing: standing, language: language)
+      return FinalRankDerivation(results: results, standing: standing, language: language)
         .lines(isBest: column == "final_best")
     case _: break
     }
@@ -39,7 +39,7 @@ struct UnitExplanation: Derivation {
   /// The published figure of a measure with its parts, verdicts, answers and sources; empty for an unknown measure.
   func figure(_ measure: String) -> [String] {
     guard let index = card.methodology.tree.index(of: Code(measure)) else { return [] }
-    return MeasureExplanation(results: results, standing: standing, index: index, language: language).figureLines
+    return MeasureDerivation(results: results, standing: standing, index: index, language: language).figureLines
   }
 
   /// The potential of a measure: its share in the total times the points that it lacks, "0.30 × (100 - 88.43) = 3.471".
@@ -57,7 +57,7 @@ struct UnitExplanation: Derivation {
     ] + figure(measure)
   }
 
-  var rank: [String] { RankExplanation(results: results, standing: standing, language: language).rankLines }
+  var rank: [String] { RankDerivation(results: results, standing: standing, language: language).rankLines }
 
   /// The unit's row in the registry.
   var registration: [String] {

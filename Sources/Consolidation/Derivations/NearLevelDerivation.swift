@@ -8,7 +8,7 @@ import Tabular
 /// The derivation of a score near a boundary.
 ///
 /// It names the boundary, the distance, and the step by which one respondent can move the score.
-struct NearLevelExplanation: ExplanationPage {
+struct NearLevelDerivation: DerivationPage {
   let results: Results
   let standing: Standing
   let language: Language

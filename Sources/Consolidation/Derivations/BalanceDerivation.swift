@@ -6,7 +6,7 @@ import Publication
 import Tabular
 
 /// The derivation of the table `balance`: the weight of one measure in the differences between the units of an edition.
-struct BalanceExplanation: Derivation {
+struct BalanceDerivation: Derivation {
   let results: Results
   let language: Language
   let balance: MeasureBalance

@@ -7,7 +7,7 @@ import Publication
 package import Tabular
 
 /// The arithmetic of one figure, down to file and row, for a person to check with a pencil.
-package struct Explanation {
+package struct Derivations {
   let results: Results
   let language: Language
 
@@ -20,17 +20,17 @@ package struct Explanation {
   package func text(of measure: Code<Measure>, for unit: Code<Unit>) -> String? {
     guard let standing = results.ranking[unit], let index = standing.scorecard.methodology.tree.index(of: measure)
     else { return nil }
-    return MeasureExplanation(results: results, standing: standing, index: index, language: language).text
+    return MeasureDerivation(results: results, standing: standing, index: index, language: language).text
   }
 
   /// The derivation of a unit's rank; nil when the code is not the code of a unit.
   package func rank(of unit: Code<Unit>) -> String? {
-    results.ranking[unit].map { RankExplanation(results: results, standing: $0, language: language).text }
+    results.ranking[unit].map { RankDerivation(results: results, standing: $0, language: language).text }
   }
 
   /// The derivation of all headline figures, or of the named one.
   package func summary(_ item: String?) throws(RunError) -> String {
-    guard let item else { return SummaryExplanation(results: results, language: language).text }
+    guard let item else { return SummaryDerivation(results: results, language: language).text }
     return try cell("summary", item, "value")
   }
 
@@ -41,18 +41,18 @@ package struct Explanation {
   ///   - measure: The code of the measure.
   /// - Returns: The derivation; nil when the text is not such a name.
   package func group(_ text: String, _ measure: Code<Measure>) -> String? {
-    let groups = GroupExplanation(results: results, language: language)
+    let groups = GroupDerivation(results: results, language: language)
     return groups.name(text).map { groups.text(of: $0, measure) }
   }
 
   /// Whether a text names a district group, all districts or the whole city.
   package func isGroup(_ text: String) -> Bool {
-    GroupExplanation(results: results, language: language).name(text) != nil
+    GroupDerivation(results: results, language: language).name(text) != nil
   }
 
   /// The derivation of a goal, strategy or dimension of the city plan with its members; nil when the plan has none.
   package func node(_ text: String) -> String? {
-    let nodes = NodeExplanation(results: results, language: language)
+    let nodes = NodeDerivation(results: results, language: language)
     return nodes.node(text).map { nodes.text(of: $0) }
   }
 
@@ -66,7 +66,7 @@ package struct Explanation {
   /// - Throws: `usage` with a suggestion when the table, row or column is not known.
   package func cell(_ table: String, _ key: String, _ column: String) throws(RunError) -> String {
     let address = try CellAddress(table, key, column, in: results)
-    return CellExplanation(results: results, language: language, address: address).text
+    return CellDerivation(results: results, language: language, address: address).text
   }
 
   /// The report that a measure is not known, with a suggestion.
@@ -88,11 +88,11 @@ package struct Explanation {
 }
 
 /// A page that explains a unit's figure or rank.
-protocol ExplanationPage: Derivation {
+protocol DerivationPage: Derivation {
   var standing: Standing { get }
 }
 
-extension ExplanationPage {
+extension DerivationPage {
   var card: Scorecard { standing.scorecard }
 
   func formatted(_ quantity: Quantity) -> String { Numeral(quantity, decimals: card.decimals).description }

@@ -6,8 +6,8 @@ import Publication
 import Tabular
 
 /// The derivation of cells of the tables about the certainty of ranks, their movement, and the needs of units.
-struct InsightExplanation: Derivation {
-  let cell: CellExplanation
+struct InsightDerivation: Derivation {
+  let cell: CellDerivation
   /// The unit of the row; nil for a row without a unit, or with a unit that is no longer expected.
   let standing: Standing?
 
@@ -26,7 +26,7 @@ struct InsightExplanation: Derivation {
   private func lines(of column: String, for standing: Standing) -> [String] {
     switch cell.address.described.table.name {
     case "certainty":
-      CertaintyExplanation(results: results, standing: standing, language: language).lines(of: column)
+      CertaintyDerivation(results: results, standing: standing, language: language).lines(of: column)
     case "paths": paths(column, standing)
     case "weights": weights(column, standing)
     case _: watch(column, standing)
@@ -35,7 +35,7 @@ struct InsightExplanation: Derivation {
 
   private func movement(_ column: String) -> [String] {
     guard let movement = cell.text("unit_code").flatMap({ insight.movement[Code($0)] }) else { return [] }
-    return MovementExplanation(results: results, language: language, movement: movement).lines(of: column)
+    return MovementDerivation(results: results, language: language, movement: movement).lines(of: column)
   }
 
   private func balance(_ column: String) -> [String] {
@@ -43,7 +43,7 @@ struct InsightExplanation: Derivation {
       $0.methodology.edition.name == cell.text("edition") && $0.measure.code.text == cell.text("measure")
     }
     return balance.map {
-      BalanceExplanation(results: results, language: language, balance: $0).lines(of: column)
+      BalanceDerivation(results: results, language: language, balance: $0).lines(of: column)
     } ?? []
   }
 
@@ -53,14 +53,14 @@ struct InsightExplanation: Derivation {
         && $0.measure.text == cell.text("measure")
     }
     return step.map {
-      PathExplanation(results: results, standing: standing, language: language, step: $0).lines(of: column)
+      PathDerivation(results: results, standing: standing, language: language, step: $0).lines(of: column)
     } ?? []
   }
 
   private func weights(_ column: String, _ standing: Standing) -> [String] {
     let weights = insight.weights.first { $0.standing.unit.code == standing.unit.code }
     return weights.map {
-      WeightExplanation(results: results, standing: standing, language: language, weights: $0).lines(of: column)
+      WeightDerivation(results: results, standing: standing, language: language, weights: $0).lines(of: column)
     } ?? []
   }
 
@@ -71,7 +71,7 @@ struct InsightExplanation: Derivation {
         && reference(of: row) == cell.text("reference")
     }
     return row.map {
-      WatchExplanation(results: results, standing: standing, language: language, row: $0).lines(of: column)
+      WatchDerivation(results: results, standing: standing, language: language, row: $0).lines(of: column)
     } ?? []
   }
 

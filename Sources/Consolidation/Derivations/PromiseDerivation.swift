@@ -3,7 +3,7 @@ import Publication
 import Tabular
 
 /// The KPIs and projects of a unit that promise a measure, with the verdicts of the score and their narratives.
-struct PromiseExplanation {
+struct PromiseDerivation {
   let card: Scorecard
   let measure: Code<Measure>
   let language: Language
