@@ -34,9 +34,7 @@ struct InstrumentMatch {
 }
 
 extension InstrumentMatch {
-  /// This year's instruments, each with its weight, last year's score and this year's contribution.
-  ///
-  /// - Parameter card: The figures of this year.
+  /// The instruments in the figures of this year, each with its weight, last year's score and this year's contribution.
   func instruments(of card: Scorecard) -> [ScoreParts.Instrument] {
     let tree = card.methodology.tree
     return zip(tree.instruments, scores).map { index, before in
