@@ -12,7 +12,7 @@ enum RoundingMode: CaseIterable {
   }
 
   /// Returns the published results of the values of an interval.
-  func prints(of values: Interval, decimals: Int) -> Interval {
+  func shortened(_ values: Interval, decimals: Int) -> Interval {
     switch self {
     case .rounded: values.rounded(to: decimals)
     case .truncated: values.truncated(to: decimals)

@@ -43,17 +43,17 @@ extension Aggregation {
   ///   - scale: A factor for the result.
   ///   - isTotal: Whether the parent is the total.
   ///   - decimals: Decimals of published scores.
-  ///   - printing: Whether contributions and total were rounded or cut off.
+  ///   - mode: Whether contributions and total were rounded or cut off.
   /// - Returns: The interval from the least to the greatest possible result.
   static func reachable(
     children: [(interval: Interval, weight: Weight)], scale: Weight, isTotal: Bool, decimals: Int,
-    printing: RoundingMode
+    mode: RoundingMode
   ) -> Interval {
-    let once = printing.prints(of: Interval.sum(children).weighted(by: scale), decimals: decimals)
+    let once = mode.shortened(Interval.sum(children).weighted(by: scale), decimals: decimals)
     guard isTotal else { return once }
     var ofContributions = Interval.zero
     for child in children {
-      let contribution = printing.prints(of: child.interval.weighted(by: child.weight), decimals: decimals)
+      let contribution = mode.shortened(child.interval.weighted(by: child.weight), decimals: decimals)
       ofContributions = ofContributions + contribution
     }
     return once.union(ofContributions)

@@ -72,10 +72,10 @@ extension Consistency {
     let figure = announced(index)
     // Compare an announced contribution on its own scale: converted to a score it would be rounded a second time.
     let scale = figure?.basis == .contribution ? methodology.tree[index].weight : .equal(among: 1)
-    let reachable = { (print: RoundingMode, result: RoundingMode) in
+    let reachable = { (mode: RoundingMode, result: RoundingMode) in
       Aggregation.reachable(
-        children: parts.map { $0.part(weight: $1, decimals: decimals, print: print) }, scale: scale,
-        isTotal: isTotal, decimals: decimals, printing: result)
+        children: parts.map { $0.part(weight: $1, decimals: decimals, mode: mode) }, scale: scale,
+        isTotal: isTotal, decimals: decimals, mode: result)
     }
     let rounded = reachable(.rounded, .rounded)
     var aggregation = Aggregation(of: index, settings: methodology.settings)

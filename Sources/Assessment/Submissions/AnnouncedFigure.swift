@@ -136,9 +136,9 @@ extension AnnouncedFigure {
   /// The true values that the figure may stand for if it was rounded, or cut off, with the weight from `part(weight:)`.
   ///
   /// A figure with more decimals than are published is rounded to the published decimals first.
-  func part(weight: Weight, decimals: Int, print: RoundingMode) -> (interval: Interval, weight: Weight) {
+  func part(weight: Weight, decimals: Int, mode: RoundingMode) -> (interval: Interval, weight: Weight) {
     let maximum = basis == .score ? Quantity.hundred : weight.applied(to: .hundred)
-    let interval = print.interval(value.rounded(to: decimals), decimals: decimals, maximum: maximum)
+    let interval = mode.interval(value.rounded(to: decimals), decimals: decimals, maximum: maximum)
     return (interval, part(weight: weight).weight)
   }
 }

@@ -50,7 +50,7 @@ struct NamedPaths {
         if entry.name.lowercased().hasSuffix(".csv") {
           files.append(path)
         } else {
-          unread.append(.paper(path: path, unit: nil))
+          unread.append(.document(path: path, unit: nil))
         }
       }
     }

@@ -17,7 +17,7 @@ struct UnsavedSpreadsheets {
     unread.map { entry in
       switch entry {
       case .fault(let finding): finding
-      case .paper(let path, let unit): finding(of: path, unit)
+      case .document(let path, let unit): finding(of: path, unit)
       }
     }
   }

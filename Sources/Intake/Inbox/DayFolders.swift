@@ -50,7 +50,7 @@ extension Inbox {
   /// A link is not followed, since it may lead back to its own folder.
   mutating func passOver(_ step: FolderStep, along subpath: ArraySlice<String>, unit: Code<Unit>?) {
     guard step.isFolder else {
-      unread.append(.paper(path: prefix + step.path, unit: unit))
+      unread.append(.document(path: prefix + step.path, unit: unit))
       return
     }
     guard !step.isLink else {

@@ -6,13 +6,13 @@ package enum UnreadEntry: Sendable {
   /// An entry with a fault of its own, such as a folder name that is not a date.
   case fault(Finding)
   /// A file that is not a CSV file; the files that came with it decide whether it should have been saved as one.
-  case paper(path: String, unit: Code<Unit>?)
+  case document(path: String, unit: Code<Unit>?)
 
   /// The name of the entry in findings.
   package var path: String {
     switch self {
     case .fault(let finding): finding.place.file
-    case .paper(let path, _): path
+    case .document(let path, _): path
     }
   }
 

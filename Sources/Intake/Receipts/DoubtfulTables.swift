@@ -58,7 +58,7 @@ package struct DoubtfulTables: Sendable {
   /// Whether an office file of the table has rows that were not read or whose unit is unknown.
   ///
   /// Then a unit that seems to have no rows may have some among them.
-  package func mayHoldOthers(_ table: ExtractTable) -> Bool { ofAnyUnit.contains(table) }
+  package func mayHaveRowsOfOthers(_ table: ExtractTable) -> Bool { ofAnyUnit.contains(table) }
 }
 
 extension Check {

@@ -233,7 +233,7 @@ struct SortedRows {
       rows.reserveCapacity(group.count)
       return rows
     }
-    given.forEachStanding { index, row in byGroup[held[index]].append(row) }
+    given.forEachCounting { index, row in byGroup[held[index]].append(row) }
     let order = groups.indices.filter { groups[$0].count > 0 }
       .sorted { groups[$0].owner.unit.code < groups[$1].owner.unit.code }
     return order.map { index in

@@ -34,7 +34,7 @@ extension DueSubmission {
     return view.office.calendar.dues(of: unit).compactMap { due in
       let table = due.table
       guard view.isDue(due.dueOn), !own.contains(where: { $0.table == table }), !refused.contains(table, of: unit.code),
-        !view.doubtful.mayHoldOthers(table)
+        !view.doubtful.mayHaveRowsOfOthers(table)
       else { return nil }
       let values = ["table": view.office.schemas.text(of: table), "due": due.dueOn.text]
       // A table that the office has to send is reported to the office, not to the unit.

@@ -59,7 +59,7 @@ struct CellMemory: Sendable {
         let column = columns[field]
         let number: CellNumber
         if column < 0 {
-          number = plan.isBlankAbsent[field] ? .blank : plan.absent(field, in: record)
+          number = plan.isBlankWhenAbsent[field] ? .blank : plan.absent(field, in: record)
         } else if column < ends.count, case let from = unsafe column == 0 ? 0 : ends[column - 1],
           case let to = unsafe ends[column], from < to
         {

@@ -25,7 +25,7 @@ final class RowPlan: Sendable {
   /// For each field that the file lacks, the columns whose titles resemble its own.
   let lookalikes: [[Int]]
   /// Whether a missing column means a blank cell, whatever the row contains.
-  let isBlankAbsent: [Bool]
+  let isBlankWhenAbsent: [Bool]
   /// The names and column indices of the extra columns.
   let extras: [(name: String, column: Int)]
   /// The columns that letters quote.
@@ -52,7 +52,7 @@ final class RowPlan: Sendable {
     isIdentity = table.fields.indices.map { [identity] in identity.contains($0) }
     let lookalikes = table.fields.map { misnamed.columns(of: $0.name) }
     self.lookalikes = lookalikes
-    isBlankAbsent = table.fields.indices.map { [isRequired] in !isRequired[$0] && lookalikes[$0].isEmpty }
+    isBlankWhenAbsent = table.fields.indices.map { [isRequired] in !isRequired[$0] && lookalikes[$0].isEmpty }
     quoted = QuotedColumns(header, without: narratives)
     titles = table.fields.map { Set($0.keys) }
     extras = header.columns.enumerated().compactMap { column, kind in

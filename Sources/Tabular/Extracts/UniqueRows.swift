@@ -50,7 +50,7 @@ package struct UniqueRows {
   }
 
   /// Passes each row that counts to `take`, in the order of the file, with its index among all kept rows.
-  package func forEachStanding(_ take: (_ index: Int, _ row: Row) -> Void) {
+  package func forEachCounting(_ take: (_ index: Int, _ row: Row) -> Void) {
     for index in firsts.indices where contradicted.isEmpty || !contradicted.contains(index) {
       take(index, firsts[index])
     }
