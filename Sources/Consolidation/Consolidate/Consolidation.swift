@@ -65,7 +65,6 @@ extension Consolidation {
     }
     // Release the seasons before scoring: the submissions in the views hold the content of the files.
     _ = consume seasons
-    FreedMemory.returnToSystem()
     let assessed = try stage(.scoring, of: views) { AssessedSeason($0, jobs: jobs) }
     let examined = try times.measure(.examination, of: year) { Examination(of: assessed.year, jobs: jobs) }
     let answered = try times.measure(.answers, of: year) {
@@ -76,7 +75,6 @@ extension Consolidation {
       Results(
         of: assessed.year, after: assessed.earlier, answered, revisions: revisions, dayBefore: dayBefore, jobs: jobs)
     }
-    FreedMemory.returnToSystem()
     return try times.measure(.publication, of: year) { () throws(RunError) in
       try Publication(of: results, as: formats)
     }
