@@ -24,9 +24,6 @@ struct GroupedRows<Element: Sendable>: Sequence, Sendable {
 }
 
 extension Results {
-  /// The standings in the order of the unit codes.
-  var standingsByCode: [Standing] { ranking.byCode.map { ranking.standings[$0] } }
-
   /// The scorecards in the order of the unit codes.
-  var cards: [Scorecard] { standingsByCode.map(\.scorecard) }
+  var cards: [Scorecard] { ranking.byCode.map { ranking.standings[$0].scorecard } }
 }

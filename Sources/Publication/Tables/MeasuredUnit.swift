@@ -48,7 +48,7 @@ final class MeasuredUnit: Sendable {
     card.forEachFigure { index, figure in
       rows.append(figure.row(weight: tree[index].weight, shares: labels.shares[index], decimals: decimals))
       guard figure.official != nil || figure.stated != nil else { return }
-      if let source = figure.announced?.source { sources[index] = source.fileAndLine }
+      if let source = figure.announced?.source { sources[index] = source.description }
     }
     self.rows = rows
     self.labels = labels

@@ -29,8 +29,3 @@ extension CalendarDate {
     self.init(day)
   }
 }
-
-extension Source {
-  /// The source as file and line.
-  var fileAndLine: String { "\(file):\(line)" }
-}

@@ -63,7 +63,7 @@ extension PublishedTable {
           .number("threshold") { $0.card.numeral($0.kpi.promise.threshold) },
           .number("published") { row in row.kpi.promise.measure.flatMap { row.card.score(of: $0) } },
           .text("verdict") { $0.card.verdict(of: $0.kpi).rawValue },
-          .text("source") { $0.kpi.source.fileAndLine },
+          .text("source") { $0.kpi.source.description },
         ]
     })
 
@@ -94,7 +94,7 @@ extension PublishedTable {
         .number("threshold") { $0.card.numeral($0.project.promise.threshold) },
         .number("published") { row in row.project.promise.measure.flatMap { row.card.score(of: $0) } },
         .text("verdict") { $0.card.verdict(of: $0.project).rawValue },
-        .text("source") { $0.latest?.source.fileAndLine },
+        .text("source") { $0.latest?.source.description },
       ]
     })
 

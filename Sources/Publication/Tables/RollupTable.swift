@@ -56,7 +56,7 @@ extension PublishedTable {
         .text("subject") { $0.member.subject.rawValue },
         .code("code") { $0.member.code },
         .text("reading") { $0.isCertain ? "certain" : "possible" },
-        .text("source") { $0.member.source?.fileAndLine },
+        .text("source") { $0.member.source?.description },
       ]
     })
 }

@@ -31,6 +31,8 @@ struct TypedTable<Row: Sendable>: Sendable {
         rows: Table.Rows(
           count: rows.underestimatedCount,
           iterator: { AnyIterator(rows.lazy.map { element in columns.map { $0.cell(element) } }.makeIterator()) },
+          // The loop of `Table.init`, here where the compiler specialises it for the type of the rows: with that one the
+          // tables of 8,325 units took 6 % more processor time (two cores, 2026-11-30).
           write: { text, shouldContinue in
             for element in rows {
               text.beginRow()
