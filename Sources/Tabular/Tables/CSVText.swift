@@ -12,10 +12,7 @@ package struct CSVText: ~Copyable {
   }
 
   /// Number of bytes so far.
-  package var count: Int { buffer.count }
-
-  /// The whole text so far.
-  var text: String { buffer.text() }
+  var count: Int { buffer.count }
 
   /// Returns the bytes so far and empties the text.
   mutating func take() -> [UInt8] { buffer.take() }
