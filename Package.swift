@@ -29,6 +29,8 @@ let package = Package(
     // C libraries, a target each.
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CPlatform"),
@@ -36,7 +38,8 @@ let package = Package(
     // The house: a module uses those above it, and none below.
     .target(name: "Assessment", swiftSettings: house),
     .target(
-      name: "Tabular", dependencies: ["CLibCSV", "CLibCrypto", "CPlatform", "CXlsxWriter", "CZlib"],
+      name: "Tabular",
+      dependencies: ["CExpat", "CLibCSV", "CLibCrypto", "CLibZip", "CPlatform", "CXlsxWriter", "CZlib"],
       swiftSettings: house),
     .target(name: "Findings", dependencies: ["Assessment", "Tabular"], swiftSettings: house),
     .target(name: "Office", dependencies: ["Assessment", "Findings", "Tabular"], swiftSettings: house),

@@ -59,7 +59,7 @@ extension ComparedFile {
   /// The encoding by its name in Python.
   fileprivate var encodingOfPython: String {
     switch encoding {
-    case .utf8: "utf-8"
+    case .utf8, .workbook: "utf-8"
     case .utf8BOM: "utf-8-sig"
     case .windows874: "cp874"
     case .windows1252: "cp1252"

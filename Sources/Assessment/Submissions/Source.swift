@@ -16,5 +16,14 @@ package struct Source: Hashable, Sendable {
 
 extension Source: CustomStringConvertible {
   /// The file and the line, such as "extracts/2566/5026/2023-09-06/scores.csv:4".
-  package var description: String { "\(file):\(line)" }
+  package var description: String { Self.text(file: file, line: line) }
+
+  /// Formats a place as editors read it, or, in a sheet of a workbook, as spreadsheets do: "form-5030.xlsx:scores!4".
+  package static func text(file: String, line: Int) -> String { "\(file)\(isSheet(file) ? "!" : ":")\(line)" }
+
+  /// Whether a file name is that of a sheet of a workbook: the workbook, a colon and the title of the sheet.
+  package static func isSheet(_ file: String) -> Bool {
+    // Nearly all names end in .csv.
+    !file.hasSuffix(".csv") && file.lowercased().contains(".xlsx:")
+  }
 }

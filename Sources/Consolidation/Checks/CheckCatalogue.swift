@@ -23,6 +23,7 @@ package enum CheckCatalogue {
     Group("การรับไฟล์และกำหนดส่ง", "Receipt of files and due dates", IntakeChecks.receipts, Check.absences),
     Group("ไฟล์", "Files", Check.files, IntakeChecks.files),
     Group("ไฟล์ที่ไม่ใช่ CSV", "Files that are not CSV files", IntakeChecks.otherFiles),
+    Group("สมุดงาน Excel", "Excel workbooks", IntakeChecks.workbooks, Check.workbookCells),
     Group("ไฟล์และโฟลเดอร์ที่ใหญ่เกินไป", "Files and folders that are too large", IntakeChecks.limits),
     Group("ไฟล์ที่ตรวจก่อนส่ง", "Files checked before they are sent", [.severalUnits]),
     Group("ข้อความและเครื่องหมายในไฟล์", "Text and characters in files", Check.texts, IntakeChecks.texts),

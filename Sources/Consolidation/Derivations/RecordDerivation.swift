@@ -77,7 +77,7 @@ struct RecordDerivation: Derivation {
 
   private var finding: [String] {
     let file = cell.text("file") ?? ""
-    let place = cell.text("line").map { "\(file):\($0)" } ?? file
+    let place = cell.text("line").flatMap { Int($0) }.map { Source.text(file: file, line: $0) } ?? file
     let message = localized(cell.text("message_th") ?? "", cell.text("message_en") ?? "")
     return ["  \(place)", "  \(message)", "  ita finding \(cell.text("code") ?? "")"]
   }

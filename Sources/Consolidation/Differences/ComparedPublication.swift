@@ -54,7 +54,7 @@ extension ComparedPublication {
       name: Bilingual("ผลที่จะเผยแพร่หากประมวลผลขณะนี้", "the publication that a run would make now"),
       fiscalYear: results.fiscalYear,
       effectiveDate: results.effectiveDate?.description,
-      received: results.inputs.map { NamedFiles.Named(file: $0.file, sha256: $0.sha256) },
+      received: results.inputs.ofEachFile.map { NamedFiles.Named(file: $0.path, sha256: $0.sha256) },
       tables: published.formats.contains(.csv) ? TableCatalogue.all.map { ComparedTable(of: $0, in: results) } : [],
       formats: published.formats, files: files)
   }

@@ -18,7 +18,7 @@ package struct Inspection {
   /// The trace of how each file was understood, in the order of the files; made on demand.
   package var traces: [ExtractTrace] {
     let context = IntakeContext(reference: office.reference, methodologies: office.methodologies)
-    return deliveries.compactMap(ExtractIntake(context: context).trace)
+    return deliveries.flatMap(ExtractIntake(context: context).traces)
   }
   /// Whether scores were checked without the office's files, so that they were not compared with the announcement.
   let lacksAnnouncement: Bool
@@ -44,7 +44,7 @@ package struct Inspection {
     let office = try Office(of: year, from: reference, jobs: jobs)
     var inboxes: [Inbox] = []
     for path in named.inboxPaths where path.year == year { inboxes.append(try path.inbox(of: office)) }
-    let externalFiles = named.files.map { ExternalFile(path: $0) }
+    let externalFiles = ExternalFile.files(at: named.files)
     // Read a file once, even when it is named twice, for example by its folder too.
     let deliveries = Self.once(
       inboxes.flatMap(\.deliveries) + externalFiles.map { $0.delivery(today: today) }, by: \.path)
@@ -133,6 +133,13 @@ extension Inspection {
 /// A file outside of every inbox, such as a clerk's copy: like the office's files, it may hold rows of any unit.
 private struct ExternalFile {
   let path: String
+  /// Whether a workbook is among the files that were named with it.
+  let hasWorkbooks: Bool
+
+  static func files(at paths: [String]) -> [ExternalFile] {
+    let hasWorkbooks = paths.contains { $0.lowercased().hasSuffix(".xlsx") }
+    return paths.map { ExternalFile(path: $0, hasWorkbooks: hasWorkbooks) }
+  }
 
   /// The date of its folder, which orders several versions; nil for a file outside of a dated folder.
   private var receivedOn: CalendarDate? {
@@ -140,6 +147,8 @@ private struct ExternalFile {
   }
 
   func delivery(today: CalendarDate) -> Delivery {
-    Delivery(file: path, in: nil, deliverer: .office, receivedOn: receivedOn ?? today, isExternal: true)
+    Delivery(
+      file: path, in: nil, deliverer: .office, receivedOn: receivedOn ?? today, isExternal: true,
+      hasWorkbooks: hasWorkbooks)
   }
 }

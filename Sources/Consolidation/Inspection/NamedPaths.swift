@@ -6,7 +6,7 @@ import Tabular
 /// The paths that a person named for a check: paths in an inbox, and files outside of every inbox.
 struct NamedPaths {
   private(set) var inboxPaths: [InboxPath] = []
-  /// Files outside of every inbox: CSV files below a named folder, and every file that was named itself.
+  /// Files outside of every inbox: CSV files and workbooks below a named folder, and every file that was named itself.
   private(set) var files: [String] = []
   /// Entries of a named folder that are not read.
   private(set) var unread: [UnreadEntry] = []
@@ -47,7 +47,7 @@ struct NamedPaths {
       switch entry.kind {
       case .folder: search(path)
       case .file, .link, .other:
-        if entry.name.lowercased().hasSuffix(".csv") {
+        if [".csv", ".xlsx"].contains(where: entry.name.lowercased().hasSuffix) {
           files.append(path)
         } else {
           unread.append(.document(path: path, unit: nil))

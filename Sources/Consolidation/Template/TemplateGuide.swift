@@ -1,5 +1,6 @@
 import Assessment
 import Findings
+import Intake
 import Tabular
 
 /// The first sheet of a unit's form: how to fill it in, check it and send it, and a list of the sheets.
@@ -8,10 +9,6 @@ struct TemplateGuide {
   let page: Workbook.Page
   /// The table that each row of the page links to; nil for a row without a link.
   let links: [String?]
-
-  static let name = Workbook.Text("คำแนะนำ", "Instructions")
-  static let checkName = Workbook.Text("ตรวจยอด", "Check of the total")
-  static let codesName = Workbook.Text("รหัสที่ใช้ได้", "Codes")
 
   /// - Parameters:
   ///   - unit: The unit of the form.
@@ -42,7 +39,7 @@ struct TemplateGuide {
           .text(due[table.name] ?? "–"),
         ])
     }
-    page = Workbook.Page(name: Self.name, widths: [30, 72, 56, 22], rows: opening + steps + [heading] + sheets)
+    page = Workbook.Page(name: GuidanceSheets.guide, widths: [30, 72, 56, 22], rows: opening + steps + [heading] + sheets)
     links = (opening + steps + [heading]).map { _ in nil } + tables.map(\.name)
   }
 

@@ -26,8 +26,8 @@ extension Template {
     return FormWorkbook(
       title: guide.title, guide: guide.page, links: guide.links, tables: tables,
       codes: FormWorkbook.Codes(
-        name: TemplateGuide.codesName, lists: lists.all(of: forms.map(\.schema)).filter { used.contains($0.name) }),
-      computedName: TemplateGuide.checkName
+        name: GuidanceSheets.codes, lists: lists.all(of: forms.map(\.schema)).filter { used.contains($0.name) }),
+      computedName: GuidanceSheets.totalCheck
     ) { ranges in
       TotalCheck(methodology: methodology, ranges: ranges, basis: schemas[.scores]?.field(named: "basis")).page
     }

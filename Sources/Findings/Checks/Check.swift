@@ -50,6 +50,8 @@ package struct Example: Sendable {
     package let link: String?
     /// Whether the file name is encoded in Windows-874, as in an archive made by a Thai Windows.
     package var isNamedInWindows874 = false
+    /// The content in a form that people read; nil for a file that is a text itself.
+    package var shown: String?
   }
 
   package let files: [File]
@@ -79,7 +81,7 @@ package struct Example: Sendable {
     self.init(files.map { File(path: $0, bytes: Array($1.utf8), link: nil) }, asOf: asOf)
   }
 
-  private init(_ files: [File], asOf: String?) {
+  package init(_ files: [File], asOf: String? = nil) {
     self.files = files
     self.asOf = asOf
   }

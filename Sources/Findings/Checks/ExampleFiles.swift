@@ -1,3 +1,5 @@
+package import Tabular
+
 /// The files of the examples of the checks, mostly those of Chatuchak District for fiscal year 2566.
 extension Example {
   package static let scoresHeader = "unit_code,fiscal_year,measure,score"
@@ -32,5 +34,31 @@ extension Example {
   /// Joins lines to a text in which each line ends with a line feed.
   package static func text(_ lines: [String]) -> String {
     lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The setting by which workbooks count.
+  package static let workbooksCount = File(
+    path: "office.csv", bytes: Array("key,value\nworkbooks_from,2023-01-01\n".utf8), link: nil)
+
+  /// The path of a received workbook, relative to the data folder.
+  package static let workbookPath = "extracts/2566/5026/2023-09-06/form-5026.xlsx"
+
+  /// Makes a received workbook, on a day from which workbooks count, and other files beside it.
+  package static func workbook(
+    _ sheets: [MinimalWorkbook.Sheet], hasMacros: Bool = false, with others: [File] = []
+  ) -> Self {
+    let workbook = MinimalWorkbook(sheets, hasMacros: hasMacros)
+    let file = File(path: workbookPath, bytes: workbook.bytes, link: nil, shown: workbook.description)
+    return Self([workbooksCount, file] + others)
+  }
+
+  /// Makes a received file of any bytes that is named like a workbook, on a day from which workbooks count.
+  package static func workbookBytes(_ bytes: [UInt8], shown: String) -> Self {
+    Self([workbooksCount, File(path: workbookPath, bytes: bytes, link: nil, shown: shown)])
+  }
+
+  /// Makes a text file of an example.
+  package static func file(_ path: String, _ lines: [String]) -> File {
+    File(path: path, bytes: Array(text(lines).utf8), link: nil)
   }
 }

@@ -20,6 +20,9 @@ extension Fault.Kind {
     case .empty: breaks(.fileEmpty)
     case .undecodable(let byte, let offset):
       breaks(.textUndecodable) { ["byte": $0.hex(byte), "offset": $0.same(offset)] }
+    case .lettersLost, .cellBroken: breaks(.cellUnreadable)
+    case .formulaWithoutResult: breaks(.formulaNotCalculated)
+    case .errorValue(let error): breaks(.cellErrorValue) { _ in ["error": Bilingual(same: error)] }
     case .unclosedQuote: breaks(.quoteUnclosed)
     case .strayQuote: breaks(.quoteStray)
     case .notATable: breaks(.notATable)

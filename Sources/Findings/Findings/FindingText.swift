@@ -1,3 +1,4 @@
+import Assessment
 package import Tabular
 
 /// The format of findings in a terminal: place, severity, message and code; below them the remedy and the rows.
@@ -15,28 +16,45 @@ extension FindingGroup {
     let found = Bilingual("ตำแหน่ง", "place").line(in: language)
     let place = locationText(columnTitle: title).map { "\(found): \($0.line(in: language))" }
     let lines = [place].compactMap(\.self) + differences.map { "  \($0.line(in: language))" }
-    return first.text(message, in: language, column: title?.thai)
+    return first.text(message, in: language, column: title?.thai, at: self.place)
       + lines.map { "  \(SafeText.visible($0))\n" }.joined()
   }
 }
 
 extension AnsweredFinding {
   /// Formats the finding for a terminal, in one language or, for nil, in both.
-  package func text(in language: Language?) -> String { text(message, in: language, column: nil) }
+  package func text(in language: Language?) -> String { text(message, in: language, column: nil, at: nil) }
 
-  /// Formats a message with its place before it and the remedy below it; `thai` is the column's title, if it is known.
-  fileprivate func text(_ message: Bilingual, in language: Language?, column thai: String?) -> String {
-    let place = finding.place
-    let title = language == .thai ? thai : nil
-    let column = place.column.map { name in title.map { $0 == name ? name : "\(name) (\($0))" } ?? name }
-    let position = [place.file, place.line == 0 ? nil : String(place.line), column]
-      .compactMap { $0 }.joined(separator: ":")
+  /// Formats a message with its place before it and the remedy below it.
+  ///
+  /// - Parameters:
+  ///   - message: The message.
+  ///   - language: The language; nil for both.
+  ///   - thai: The title of the column in Thai; nil if it is not known.
+  ///   - sheetPlace: The row and the column as a spreadsheet shows them; nil for a finding about a whole file.
+  /// - Returns: Two lines.
+  fileprivate func text(
+    _ message: Bilingual, in language: Language?, column thai: String?, at sheetPlace: SheetPlace?
+  ) -> String {
+    let position = position(column: language == .thai ? thai : nil, at: sheetPlace)
     let mend = Bilingual("แก้ไข", "mend").line(in: language)
     return """
       \(SafeText.visible(position)): \(severity.text.line(in: language)): \(SafeText.visible(message.line(in: language))) [\(finding.check.code)]
         \(mend): \(SafeText.visible(remedy.line(in: language)))
 
       """
+  }
+}
+
+extension AnsweredFinding {
+  /// Formats the place as an editor reads it, "scores.csv:4:score", or as a spreadsheet does, "form.xlsx:scores!D4".
+  private func position(column title: String?, at sheetPlace: SheetPlace?) -> String {
+    let place = finding.place
+    guard !Source.isSheet(place.file) else {
+      return place.file + (sheetPlace.map { "!\($0.cell ?? String($0.row))" } ?? "")
+    }
+    let column = place.column.map { name in title.map { $0 == name ? name : "\(name) (\($0))" } ?? name }
+    return [place.file, place.line == 0 ? nil : String(place.line), column].compactMap { $0 }.joined(separator: ":")
   }
 }
 
@@ -83,7 +101,8 @@ extension Example {
   /// Formats the files of the example with their lines, in one language or, for nil, in both.
   package func text(in language: Language?) -> String {
     let files = files.map { file in
-      let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: true)
+      let text = file.shown ?? String(decoding: file.bytes, as: UTF8.self)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
       return "    \(file.path)\(file.link.map { " -> \($0)" } ?? "")\n"
         + lines.map { "      \(SafeText.visible(String($0)))\n" }.joined()
     }

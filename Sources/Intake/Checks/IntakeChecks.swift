@@ -13,6 +13,7 @@ package enum IntakeChecks {
   /// The limits of files and folders; the example of each sets a low limit in office.csv.
   package static let limits: [Check] = [.fileTooLarge, .lineTooLong, .cellTooLong, .linesTooMany, .folderTooFull]
   package static let otherFiles: [Check] = [.notSavedAsCSV, .separatorUnknown, .fileIgnored]
+  package static let workbooks: [Check] = Check.workbooks
   package static let texts: [Check] = [
     .textDoubleEncoded, .textDoubleEncodedLost, .encodingDoubtful, .encodingDoubtfulPublished,
   ]

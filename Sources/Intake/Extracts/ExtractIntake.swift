@@ -14,19 +14,25 @@ package struct ExtractIntake: Sendable {
   /// Reads one file of the inbox.
   ///
   /// - Parameter delivery: The file.
-  /// - Returns: The typed rows of the file and its findings.
+  /// - Returns: The typed rows of the file and its findings; of a workbook, those of each sheet with data.
   /// - Throws: `unreadable` for an error of the machine, which is not a finding of the unit.
-  func read(_ delivery: Delivery) throws(RunError) -> ReceivedExtract {
+  func read(_ delivery: Delivery) throws(RunError) -> [ReceivedExtract] {
     let content: Content
     do throws(ReadFault) {
+      if delivery.isWorkbook {
+        if let refused = try delivery.refused(by: context.limits) { return [refused] }
+        let bytes = try FileBytes.read(delivery.path, inside: delivery.roots)
+        var workbook = WorkbookIntake(self, delivery)
+        return workbook.read(bytes)
+      }
       // Consumed, so that the bytes are freed before the rows are read.
       let least = min(LargeText.least, context.limits.file)
       if let bytes = try FileBytes.read(delivery.path, ifWithin: least, inside: delivery.roots) {
         content = self.content(of: consume bytes, delivery)
       } else if let refused = try delivery.refused(by: context.limits) {
-        return refused
+        return [refused]
       } else if let survey = try largeSurvey(delivery) {
-        return survey
+        return [survey]
       } else {
         content = self.content(of: try FileBytes.read(delivery.path, inside: delivery.roots), delivery)
       }
@@ -34,9 +40,9 @@ package struct ExtractIntake: Sendable {
       // The file was listed a moment ago. A link without a target is still listed, so it is a finding.
       let isGone = error == .notFound && !FileBytes.isListed(delivery.path)
       guard !isGone, !error.isOfTheMachine else { throw .unreadable(path: delivery.path, reason: error.reason) }
-      return delivery.unread(because: error)
+      return [delivery.unread(because: error)]
     }
-    return read(content, of: delivery)
+    return [read(content, of: delivery)]
   }
 
   /// Reads a large survey piece by piece; returns nil for a file that must be read as a whole.
@@ -49,6 +55,26 @@ package struct ExtractIntake: Sendable {
     let outcome = survey(table, .large(text, properties), found, header, delivery)
     try text.finish()
     return received(outcome, of: text.head, properties.digest, delivery)
+  }
+
+  /// Reads a sheet of a workbook.
+  ///
+  /// - Parameters:
+  ///   - content: The cells of the sheet.
+  ///   - isHidden: Whether the sheet is hidden.
+  ///   - digest: The digest of the workbook.
+  ///   - delivery: The sheet as a delivery.
+  /// - Returns: The typed rows of the sheet and its findings.
+  func read(
+    _ content: SheetContent, isHidden: Bool, _ digest: SHA256.Digest?, of delivery: Delivery
+  ) -> ReceivedExtract {
+    if let breach = context.limits.breach(in: content.text.bytes) {
+      return delivery.unread(beyond: breach, of: context.limits, digest: digest)
+    }
+    let extract = read(content.text, digest, of: delivery, merges: content.merges)
+    guard extract.table != nil, let header = opened(content.text, delivery).header else { return extract }
+    let notes = SheetNotes(content: content, delivery: delivery, header: header).findings(besides: extract.findings)
+    return extract.adding(notes + (isHidden ? [delivery.finding(.sheetHidden)] : []))
   }
 
   /// Reads a file from memory.
@@ -95,8 +121,10 @@ package struct ExtractIntake: Sendable {
     }
   }
 
-  private func read(_ text: DecodedText, _ digest: SHA256.Digest?, of delivery: Delivery) -> ReceivedExtract {
-    var outcome = outcome(of: text, delivery)
+  private func read(
+    _ text: DecodedText, _ digest: SHA256.Digest?, of delivery: Delivery, merges: [SheetContent.MergedRange] = []
+  ) -> ReceivedExtract {
+    var outcome = outcome(of: text, delivery, merges: merges)
     let amended = amended(text, &outcome, digest, delivery)
     return received(outcome, of: text, digest, delivery, amended)
   }
@@ -121,7 +149,7 @@ package struct ExtractIntake: Sendable {
       key: opened.header?.table.primaryKey ?? [])
   }
 
-  private func opened(_ text: DecodedText, _ delivery: Delivery) -> OpenedText {
+  func opened(_ text: DecodedText, _ delivery: Delivery) -> OpenedText {
     let found = ExtractReader.open(text, fileName: delivery.name, tables: context.tables)
     return wideScores(in: text, of: delivery, unless: found) ?? found
   }
@@ -135,25 +163,27 @@ package struct ExtractIntake: Sendable {
       delivery: delivery, digest: digest, encoding: text.encoding, table: outcome.table, rows: outcome.rows,
       parts: outcome.parts,
       findings: delivery.notes(on: text) + delivery.explained(findings, by: text), kept: outcome.kept,
-      sheet: outcome.sheet, amended: amended)
+      sheet: outcome.sheet, amended: amended, content: delivery.hasWorkbooks ? rowsDigest(of: text, delivery) : nil)
   }
 
   /// Reads the table of a file.
   ///
   /// A survey is recognised by its header alone, since its rows are tallied without being parsed one by one.
-  private func outcome(of text: DecodedText, _ delivery: Delivery) -> ExtractOutcome {
+  private func outcome(
+    of text: DecodedText, _ delivery: Delivery, merges: [SheetContent.MergedRange] = []
+  ) -> ExtractOutcome {
     let found = ExtractReader.open(text, fileName: delivery.name, tables: context.tables)
     if let header = found.header, let table = header.table.extractTable, table.isSurvey {
       return survey(table, .whole(text), found, header, delivery)
     }
     let opened = wideScores(in: text, of: delivery, unless: found) ?? found
-    if opened.header == nil, opened.faults.allSatisfy({ $0.kind == .notATable }),
+    if delivery.sheet == nil, opened.header == nil, opened.faults.allSatisfy({ $0.kind == .notATable }),
       let finding = OtherSeparator.finding(in: text, delivery, tables: context.tables)
     {
       return ExtractOutcome(
         findings: FindingLedger([finding]), sheet: ReceivedSheet(rows: opened.sheetRows, columns: nil))
     }
-    var outcome = RecordIntake(context: context, delivery: delivery).read(opened)
+    var outcome = RecordIntake(context: context, delivery: delivery, merges: merges).read(opened)
     outcome.findings.append(contentsOf: doubts(about: text, opened, delivery))
     return outcome
   }

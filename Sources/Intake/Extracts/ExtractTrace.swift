@@ -24,12 +24,16 @@ package struct ExtractTrace: Sendable {
 }
 
 extension ExtractIntake {
-  /// Traces how a file is understood; returns nil for a file that cannot be read.
-  package func trace(_ delivery: Delivery) -> ExtractTrace? {
+  /// Traces how a file is understood, each sheet of a workbook by itself; empty for a file that cannot be read.
+  package func traces(of delivery: Delivery) -> [ExtractTrace] {
     guard let bytes = try? FileBytes.read(delivery.path, limit: context.limits.file, inside: delivery.roots) else {
-      return nil
+      return []
     }
-    let text = DecodedText(decoding: bytes)
+    guard delivery.isWorkbook else { return [trace(of: DecodedText(decoding: bytes), delivery)] }
+    return WorkbookIntake(self, delivery).sheets(in: bytes).map { trace(of: $0.content.text, $0.delivery) }
+  }
+
+  private func trace(of text: DecodedText, _ delivery: Delivery) -> ExtractTrace {
     let long = ExtractReader.open(text, fileName: delivery.name, tables: context.tables)
     let found = wideScores(in: text, of: delivery, unless: long) ?? long
     return ExtractTrace(
@@ -65,7 +69,9 @@ extension ExtractTrace {
   /// Formats the trace: one line for the file and one for each column.
   package func text(in language: Language) -> String {
     let table = table ?? Bilingual("ไม่พบตารางที่รู้จัก", "no known table")[language]
-    let head = "\(file): \(encoding.name), \(separator.text[language]), \(table)"
+    // The cells of a workbook have no separator.
+    let form = encoding == .workbook ? encoding.name : "\(encoding.name), \(separator.text[language])"
+    let head = "\(file): \(form), \(table)"
     let lines = columns.enumerated().map { index, column in
       let name = column.name.map { " -> \($0)" } ?? ""
       return "  \(index + 1) “\(column.title)”\(name) (\(column.way[language]))"

@@ -39,7 +39,7 @@ extension Delivery {
 
 extension ForeignFormat {
   /// The everyday name of the format.
-  fileprivate var text: Bilingual {
+  var text: Bilingual {
     switch self {
     case .workbook: Bilingual("ไฟล์ Excel (.xlsx)", "an Excel workbook (.xlsx)")
     case .oldWorkbook: Bilingual("ไฟล์ Excel รุ่นเก่า (.xls)", "an old Excel workbook (.xls)")

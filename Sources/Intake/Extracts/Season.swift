@@ -53,7 +53,7 @@ package struct Season: Sendable {
     files = extracts.map(\.file)
     kept = extracts.map(\.kept)
     self.unread = unread
-    inboxFindings = UnsavedSpreadsheets(extracts: extracts).findings(of: unread)
+    inboxFindings = UnsavedSpreadsheets(extracts: extracts, settings: office.reference.settings).findings(of: unread)
   }
 
   private static func read(
@@ -64,7 +64,7 @@ package struct Season: Sendable {
     // A file of the office holds all units, so the longest of them must begin first.
     let hasOffice = deliveries.contains { $0.deliverer == .office }
     let refusal = Mutex<RunError?>(nil)
-    let extracts = WorkQueue.map(
+    let extracts: [[ReceivedExtract]] = WorkQueue.map(
       deliveries, jobs: jobs, weight: hasOffice ? { $0.deliverer == .office ? work(in: $0) : 0 } : nil,
       touch: { FileBytes.announce($0.path) },
       finished: { observer(Progress(step: .reading(fiscalYear: year), done: $0, total: deliveries.count)) },
@@ -73,11 +73,11 @@ package struct Season: Sendable {
           return try intake.read(delivery)
         } catch {
           refusal.withLock { $0 = $0 ?? error }
-          return delivery.unread(.fileUnreadable)
+          return [delivery.unread(.fileUnreadable)]
         }
       })
     if let refusal = refusal.withLock({ $0 }) { throw refusal }
-    return extracts
+    return extracts.flatMap(\.self)
   }
 
   /// The relative time that a file takes to read, by its size and its name.
@@ -105,7 +105,7 @@ package struct Season: Sendable {
 
   /// The findings about files and folders that were in the inbox before a day and are not read.
   func inboxFindings(before day: CalendarDate) -> [Finding] {
-    UnsavedSpreadsheets(extracts: extracts(before: day)).findings(of: unread).filter { finding in
+    UnsavedSpreadsheets(extracts: extracts(before: day), settings: office.reference.settings).findings(of: unread).filter { finding in
       finding.place.file.dayOfFolder.map { $0 < day } ?? true
     }
   }

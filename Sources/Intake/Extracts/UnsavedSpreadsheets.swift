@@ -9,6 +9,7 @@ package import Tabular
 /// name has to be saved only if no file that is read came with it or later.
 struct UnsavedSpreadsheets {
   let extracts: [ReceivedExtract]
+  let settings: OfficeSettings
 
   private static let endings = ["xlsx", "xlsm", "xlsb", "xls", "ods", "numbers"]
 
@@ -26,7 +27,9 @@ struct UnsavedSpreadsheets {
     guard let kind = Self.kind(of: path), isUnsaved(path, of: unit) else {
       return Finding(.fileIgnored, unit: unit, place: Place(file: path), effect: .nothing)
     }
-    return Finding(.notSavedAsCSV, unit: unit, place: Place(file: path), values: ["kind": kind], effect: .nothing)
+    let countWorkbooks = path.dayOfFolder.map(settings.countWorkbooks) ?? false
+    return Finding(
+      countWorkbooks ? .spreadsheetRefused : .notSavedAsCSV, unit: unit, place: Place(file: path), values: ["kind": kind], effect: .nothing)
   }
 
   private static func kind(of path: String) -> Bilingual? {

@@ -1,5 +1,6 @@
 import Assessment
 package import Findings
+import Office
 import Tabular
 
 extension Check {
@@ -35,9 +36,15 @@ extension Inbox {
   mutating func readFiles(
     in path: String, along subpath: ArraySlice<String>, deliverer: Deliverer, date: CalendarDate
   ) {
-    let day = DeliveryDay(folder: prefix.isEmpty ? folder : nil, deliverer: deliverer, date: date, roots: inside)
-    for step in steps(in: path, along: subpath, unit: deliverer.unit) {
-      if step.isCSV {
+    let steps = steps(in: path, along: subpath, unit: deliverer.unit)
+    // A workbook that a person names for a check is read on every day.
+    let countWorkbooks = !subpath.isEmpty || office.reference.settings.countWorkbooks(on: date)
+    let isRead = { (step: FolderStep) in step.isCSV || countWorkbooks && step.isWorkbook && !step.isFolder }
+    let day = DeliveryDay(
+      folder: prefix.isEmpty ? folder : nil, deliverer: deliverer, date: date, roots: inside,
+      hasWorkbooks: countWorkbooks && steps.contains { $0.isWorkbook })
+    for step in steps {
+      if isRead(step) {
         deliveries.append(Delivery(file: prefix.isEmpty ? step.path : prefix + step.path, on: day))
       } else {
         passOver(step, along: subpath.dropFirst(), unit: deliverer.unit)

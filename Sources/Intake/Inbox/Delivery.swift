@@ -6,7 +6,11 @@ package import Tabular
 /// One file of the inbox, with its deliverer and the day of its receipt.
 package struct Delivery: Sendable {
   /// The name of the file in findings: relative to the data folder, or as the user of the command named it.
+  ///
+  /// A sheet of a workbook is named by the workbook, a colon and its title.
   package let file: String
+  /// The sheet of a workbook; nil for a file as a whole.
+  private let ownSheet: Sheet?
   private let day: DeliveryDay
 
   package var deliverer: Deliverer { day.deliverer }
@@ -20,22 +24,55 @@ package struct Delivery: Sendable {
   ///   - deliverer: The unit or the office that sent the file.
   ///   - receivedOn: The day of receipt.
   ///   - isExternal: Whether the file is outside any inbox, such as a clerk's own file that is checked before it is sent.
+  ///   - hasWorkbooks: Whether a workbook is among the files that are checked with it.
   package init(
-    file: String, in folder: DataFolder?, deliverer: Deliverer, receivedOn: CalendarDate, isExternal: Bool = false
+    file: String, in folder: DataFolder?, deliverer: Deliverer, receivedOn: CalendarDate, isExternal: Bool = false,
+    hasWorkbooks: Bool = false
   ) {
     self.init(
-      file: file, on: DeliveryDay(folder: folder, deliverer: deliverer, date: receivedOn, isExternal: isExternal))
+      file: file,
+      on: DeliveryDay(
+        folder: folder, deliverer: deliverer, date: receivedOn, isExternal: isExternal, hasWorkbooks: hasWorkbooks))
   }
 
-  init(file: String, on day: DeliveryDay) {
+  init(file: String, sheet: Sheet? = nil, on day: DeliveryDay) {
     self.file = file
+    ownSheet = sheet
     self.day = day
   }
+
+  /// A sheet of a workbook: its title, and the name by which its table may be recognised.
+  final class Sheet: Sendable {
+    let title: String
+    let name: String
+
+    init(title: String, name: String) {
+      self.title = title
+      self.name = name
+    }
+  }
+
+  /// A sheet of the workbook as a delivery of its own.
+  func sheet(_ sheet: Sheet) -> Delivery { Delivery(file: "\(file):\(sheet.title)", sheet: sheet, on: day) }
+
+  /// The title of the sheet; nil for a file as a whole.
+  package var sheet: String? { ownSheet?.title }
 
   /// The path by which the file is opened.
   ///
   /// Computed on demand: a country has tens of thousands of files.
-  package var path: String { day.folder?.absolute(file) ?? file }
+  package var path: String { day.folder?.absolute(workbookOrFile) ?? workbookOrFile }
+
+  /// The name of the file without the title of a sheet.
+  package var workbookOrFile: String {
+    sheet.map { String(file.dropLast($0.count + 1)) } ?? file
+  }
+
+  /// Whether the file is a workbook as a whole.
+  package var isWorkbook: Bool { sheet == nil && file.lowercased().hasSuffix(".xlsx") }
+
+  /// Whether workbooks were received with the file, so that its rows must be compared with theirs.
+  var hasWorkbooks: Bool { day.hasWorkbooks }
 
   /// The folders that a link on the path may lead to; nil allows any.
   var roots: [String]? { day.roots }
@@ -43,8 +80,9 @@ package struct Delivery: Sendable {
   /// Whether the office sent the file; the office does not fill in forms.
   var isOfOffice: Bool { deliverer == .office && !day.isExternal }
 
-  /// The last component of the path.
+  /// The last component of the path, or the title of the sheet.
   package var name: String {
+    if let ownSheet { return ownSheet.name }
     guard let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return file }
     return String(file[file.utf8.index(after: slash)...])
   }
@@ -78,10 +116,13 @@ final class DeliveryDay: Sendable {
   let isExternal: Bool
   /// The real paths that a link among the files may lead to or below; nil allows any.
   let roots: [String]?
+  let hasWorkbooks: Bool
 
   init(
-    folder: DataFolder?, deliverer: Deliverer, date: CalendarDate, isExternal: Bool = false, roots: [String]? = nil
+    folder: DataFolder?, deliverer: Deliverer, date: CalendarDate, isExternal: Bool = false, roots: [String]? = nil,
+    hasWorkbooks: Bool = false
   ) {
+    self.hasWorkbooks = hasWorkbooks
     self.isExternal = isExternal
     self.roots = roots
     self.folder = folder

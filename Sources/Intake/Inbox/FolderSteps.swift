@@ -43,6 +43,8 @@ struct FolderStep {
   let isLink: Bool
 
   var isCSV: Bool { name.lowercased().hasSuffix(".csv") }
+
+  var isWorkbook: Bool { name.lowercased().hasSuffix(".xlsx") }
 }
 
 extension Inbox {

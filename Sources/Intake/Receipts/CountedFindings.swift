@@ -61,6 +61,8 @@ private struct LaterFiles {
 
   private var parts: [Subject: CalendarDate] = [:]
   private var names: [Name: CalendarDate] = [:]
+  /// The latest day on which each deliverer sent any table.
+  private var days: [Deliverer: CalendarDate] = [:]
 
   init(_ extracts: some Sequence<ReceivedExtract>) {
     for extract in extracts where !extract.parts.isEmpty {
@@ -72,6 +74,7 @@ private struct LaterFiles {
       }
       let name = Name(deliverer: deliverer, name: extract.delivery.name)
       names[name] = max(names[name] ?? date, date)
+      days[deliverer] = max(days[deliverer] ?? date, date)
     }
   }
 
@@ -83,9 +86,14 @@ private struct LaterFiles {
 
   /// Whether the same unit later sent a recognised table under the name of a file in which no table was recognised.
   ///
-  /// Files of the office are never replaced by name: files of one name may hold other units each time.
+  /// Files of the office are never replaced by name: files of one name may hold other units each time. A workbook may
+  /// hold any table, so any later table replaces it.
   func isReplaced(_ extract: ReceivedExtract) -> Bool {
-    extract.delivery.deliverer != .office
+    guard !extract.delivery.isWorkbook else {
+      return extract.delivery.deliverer != .office
+        && days[extract.delivery.deliverer].map { $0 > extract.delivery.receivedOn } ?? false
+    }
+    return extract.delivery.deliverer != .office
       && names[Name(deliverer: extract.delivery.deliverer, name: extract.delivery.name)]
         .map { $0 > extract.delivery.receivedOn } ?? false
   }

@@ -13,6 +13,8 @@ struct CountingReceipt {
   private(set) var receipts: [Receipt] = []
   private(set) var findings: [Finding] = []
   private(set) var conflicts: [FileConflict] = []
+  /// The sheets that differ from a CSV file of their day, which counts in their place.
+  private(set) var differences: [FileConflict] = []
 
   init(key: SeriesKey, title: Bilingual, candidates: [ReceiptCandidate], due: CalendarDate?, isShadowed: Bool) {
     self.key = key
@@ -32,8 +34,11 @@ struct CountingReceipt {
   }
 
   private mutating func judge(_ files: [ReceiptCandidate], of date: CalendarDate, newer: inout CalendarDate?) {
+    // Where a day has a CSV file and a sheet of one table, the CSV file counts.
+    let files = files.filter { !$0.isSheet } + files.filter(\.isSheet)
     guard let first = files.first else { return }
-    let other = files.first { $0.extract.digest != first.extract.digest }
+    let differing = files.filter { !$0.isCopy(of: first) }
+    let other = first.isSheet ? differing.first : differing.first { !$0.isSheet }
     if let newer {
       for file in files.reversed() {
         add(
@@ -45,15 +50,15 @@ struct CountingReceipt {
     if let other {
       for file in files.reversed() {
         add(file, .conflict, hasBeenInForce: false)
-        let twin = file.extract.digest == first.extract.digest ? other : first
-        conflicts.append(
-          FileConflict(key: key, title: title, delivery: file.extract.delivery, other: twin.extract.delivery.file))
+        let twin = file.isCopy(of: first) ? other : first
+        conflicts.append(conflict(of: file, with: twin))
       }
       return
     }
     for copy in files.dropFirst().reversed() {
-      add(copy, .identical, hasBeenInForce: false)
-      reportCopy(copy, of: first)
+      let isCopy = copy.isCopy(of: first)
+      add(copy, isCopy ? .identical : .superseded, hasBeenInForce: false)
+      if isCopy { reportCopy(copy, of: first) } else { differences.append(conflict(of: copy, with: first)) }
     }
     newer = date
     if isShadowed {
@@ -65,6 +70,10 @@ struct CountingReceipt {
     } else {
       add(first, .counted, hasBeenInForce: true)
     }
+  }
+
+  private func conflict(of file: ReceiptCandidate, with other: ReceiptCandidate) -> FileConflict {
+    FileConflict(key: key, title: title, delivery: file.extract.delivery, other: other.extract.delivery.file)
   }
 
   /// Whether a file of the series counts.
@@ -101,5 +110,15 @@ struct SeriesKey: Hashable, Comparable {
 
   static func < (left: Self, right: Self) -> Bool {
     (left.unit.text, left.table, left.deliverer) < (right.unit.text, right.table, right.deliverer)
+  }
+}
+
+extension ReceiptCandidate {
+  fileprivate var isSheet: Bool { extract.delivery.sheet != nil }
+
+  /// Whether two files are copies: two CSV files have the same bytes, a sheet and another file the same rows.
+  fileprivate func isCopy(of other: ReceiptCandidate) -> Bool {
+    guard isSheet || other.isSheet else { return extract.digest == other.extract.digest }
+    return extract.content != nil && extract.content == other.extract.content
   }
 }

@@ -12,7 +12,12 @@ package struct InputRecord: Sendable {
     self.states = states
   }
 
+  /// The name of the file, or of the sheet of a workbook, in findings.
   package var file: String { received.delivery.file }
+  /// The path of the file, relative to the data folder; the sheets of one workbook have the same.
+  package var path: String { received.delivery.workbookOrFile }
+  /// The title of the sheet; nil for a file as a whole.
+  package var sheet: String? { received.delivery.sheet }
   /// The digest of the file; nil if it could not be read.
   package var digest: SHA256.Digest? { received.digest }
   /// The digest in hexadecimal; empty if the file could not be read.
@@ -20,4 +25,11 @@ package struct InputRecord: Sendable {
   package var rows: Int { received.rows }
   package var encoding: String { received.encoding?.name ?? "" }
   package var table: ExtractTable? { received.table }
+}
+
+extension [InputRecord] {
+  /// The records without those of the second and later sheets of a workbook, which follow its first.
+  package var ofEachFile: [InputRecord] {
+    indices.filter { $0 == 0 || self[$0].path != self[$0 - 1].path }.map { self[$0] }
+  }
 }

@@ -53,7 +53,9 @@ package struct Receipts: Sendable {
     receipts += candidates.explanations.map { Receipt($0, state: .counted, hasBeenInForce: true) }
     self.receipts = receipts
     let conflicts = parts.flatMap(\.conflicts)
-    findings = parts.flatMap(\.findings) + OfficeConflicts.findings(of: conflicts)
+    findings =
+      parts.flatMap(\.findings) + OfficeConflicts.findings(of: conflicts)
+      + OfficeConflicts.findings(of: parts.flatMap(\.differences), .workbookDiffers)
     inConflict = Dictionary(grouping: conflicts.lazy.map(\.key).filter(\.table.isScoring), by: \.unit)
       .mapValues { Set($0.map(\.table)) }
     self.indices = indices
@@ -76,6 +78,7 @@ package struct Receipts: Sendable {
     var receipts: [Receipt] = []
     var findings: [Finding] = []
     var conflicts: [FileConflict] = []
+    var differences: [FileConflict] = []
     /// Number of receipts of each unit.
     var counts: [Int] = []
 
@@ -105,6 +108,7 @@ package struct Receipts: Sendable {
         receipts += judgement.receipts
         findings += judgement.findings
         conflicts += judgement.conflicts
+        differences += judgement.differences
       }
     }
   }

@@ -32,9 +32,9 @@ struct FileConflict: Sendable {
   /// The path of the other file.
   let other: String
 
-  fileprivate func finding(of unit: Code<Unit>?, in file: String, other: String) -> Finding {
+  fileprivate func finding(_ check: Check, of unit: Code<Unit>?, in file: String, other: String) -> Finding {
     Finding(
-      .receivedTwice, unit: unit, place: Place(file: file),
+      check, unit: unit, place: Place(file: file),
       values: ["table": title, "received": delivery.receivedOn.text, "other": Bilingual(same: other)],
       effect: key.table.effect)
   }
@@ -55,18 +55,28 @@ enum OfficeConflicts {
   /// Returns one finding for each pair of the office's files that share several units, and one for each other conflict.
   ///
   /// The finding for a pair is about the file whose path sorts first.
-  static func findings(of conflicts: [FileConflict]) -> [Finding] {
+  ///
+  /// - Parameters:
+  ///   - conflicts: The conflicts.
+  ///   - check: The check that the files break.
+  /// - Returns: The findings.
+  static func findings(of conflicts: [FileConflict], _ check: Check = .receivedTwice) -> [Finding] {
     guard !conflicts.isEmpty else { return [] }
     let units = Dictionary(grouping: conflicts) { Pair($0) }.mapValues { Set($0.map(\.key.unit)).count }
     var reported: Set<Pair> = []
     return conflicts.compactMap { conflict in
       guard let pair = Pair(conflict), let count = units[pair], count > 1 else {
-        return conflict.finding(of: conflict.key.unit, in: conflict.delivery.file, other: conflict.other)
+        return conflict.finding(
+          check, of: conflict.key.unit, in: conflict.delivery.file, other: conflict.other)
       }
       guard reported.insert(pair).inserted, let first = pair.files.min(), let second = pair.files.max() else {
         return nil
       }
-      return conflict.finding(of: nil, in: first, other: second)
+      // Of a sheet and a CSV file, the sheet is the one that does not count.
+      let isSheet = check.code == Check.workbookDiffers.code
+      return isSheet
+        ? conflict.finding(check, of: nil, in: conflict.delivery.file, other: conflict.other)
+        : conflict.finding(check, of: nil, in: first, other: second)
     }
   }
 }

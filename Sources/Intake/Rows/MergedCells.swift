@@ -28,8 +28,24 @@ struct MergedCells {
   private var cells: [Fault] = []
 
   /// Takes the faults of merged cells out of the faults of a file.
-  init(takenFrom faults: inout [Fault], of schema: TableSchema) {
+  ///
+  /// - Parameters:
+  ///   - faults: The faults of the file.
+  ///   - header: The header of the file.
+  ///   - merges: The merged cells, if the file is a sheet of a workbook; a CSV file only resembles them.
+  init(takenFrom faults: inout [Fault], of header: HeaderMatch, _ merges: [SheetContent.MergedRange]) {
+    let schema = header.table
     self.schema = schema
+    if !merges.isEmpty {
+      let isMerged = { (fault: Fault) in
+        guard fault.kind == .missingValue, let column = fault.column.flatMap({ header.column(of: $0) }) else {
+          return false
+        }
+        return merges.contains { $0.rows.contains(fault.line) && $0.columns.contains(column) }
+      }
+      cells = faults.filter(isMerged)
+      faults.removeAll(where: isMerged)
+    }
     for column in schema.primaryKey where schema.field(named: column)?.constraints.required == true {
       let blank = faults.indices.filter { faults[$0].kind == .missingValue && faults[$0].column == column }
       let runs = Self.runs(of: blank, in: faults).filter { $0.count > 1 && faults[$0[0]].record != 1 }

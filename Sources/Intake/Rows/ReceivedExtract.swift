@@ -16,6 +16,8 @@ package final class ReceivedExtract: Sendable {
   ///
   /// Nil if all rows do, or if the file has no rows of data.
   let amended: AmendedExtract?
+  /// The digest of the rows as they were read; nil if no workbook was received with the file.
+  let content: SHA256.Digest?
 
   package var delivery: Delivery { file.delivery }
   package var digest: SHA256.Digest? { file.digest }
@@ -27,7 +29,7 @@ package final class ReceivedExtract: Sendable {
     delivery: Delivery, digest: SHA256.Digest?, encoding: TextEncoding?, table: ExtractTable?, rows: Int,
     parts: [ReceivedPart],
     findings: [Finding], kept: KeptRows? = nil, sheet: ReceivedSheet? = nil,
-    amended: AmendedExtract? = nil
+    amended: AmendedExtract? = nil, content: SHA256.Digest? = nil
   ) {
     file = ReceivedFile(
       delivery: delivery, digest: digest, encoding: encoding, table: table, rows: rows, sheet: sheet)
@@ -35,6 +37,21 @@ package final class ReceivedExtract: Sendable {
     self.findings = findings
     self.kept = kept
     self.amended = amended
+    self.content = content
+  }
+
+  private init(_ extract: ReceivedExtract, findings: [Finding]) {
+    file = extract.file
+    parts = extract.parts
+    self.findings = findings
+    kept = extract.kept
+    amended = extract.amended
+    content = extract.content
+  }
+
+  /// The same extract with further findings.
+  func adding(_ more: [Finding]) -> ReceivedExtract {
+    more.isEmpty ? self : ReceivedExtract(self, findings: findings + more)
   }
 }
 

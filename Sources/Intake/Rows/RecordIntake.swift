@@ -7,6 +7,8 @@ import Tabular
 struct RecordIntake {
   let context: IntakeContext
   let delivery: Delivery
+  /// The merged cells of a sheet; empty for a CSV file, which does not show them.
+  var merges: [SheetContent.MergedRange] = []
 
   func read(_ text: OpenedText) -> ExtractOutcome {
     var outcome = outcome(of: text)
@@ -41,9 +43,10 @@ struct RecordIntake {
       of: table, header: header, delivery: delivery, filled: extract.filledUnreadColumns, misnamed: extract.misnamed)
     var faults = extract.faults.filter {
       !unread.isReported($0) && !$0.isMonthFirst && !sorted.percents.isReported($0) && !items.isReported($0)
+        && !(delivery.sheet != nil && $0.isPercentFormat)
     }
     if !isUnfilled, faults.contains(where: { $0.kind == .missingValue }),
-      let merged = MergedCells(takenFrom: &faults, of: schema).finding(
+      let merged = MergedCells(takenFrom: &faults, of: header, merges).finding(
         in: delivery, extract.sheetRows, effect: table.effect)
     {
       outcome.findings.append(merged)

@@ -12,6 +12,8 @@ package struct OfficeSettings: Sendable {
   package let licence: String?
   /// The limits for reading a received file or folder.
   package let limits: ReadingLimits
+  /// The first day of receipt from which workbooks count; nil if only CSV files count.
+  package let workbooksFrom: CalendarDate?
   let findings: [Finding]
 
   /// Reads the settings; without a table all have their default values.
@@ -35,6 +37,9 @@ package struct OfficeSettings: Sendable {
       }
     }
     self.limits = limits
+    let from = row(Self.workbooksFrom)
+    workbooksFrom = from?.text("value").flatMap { CalendarDate.read($0) }
+    if let from, workbooksFrom == nil, from.text("value") != nil { malformed.append((Self.workbooksFrom, from)) }
     guard let table else {
       findings = []
       return
@@ -46,8 +51,12 @@ package struct OfficeSettings: Sendable {
     self.findings = findings + malformed.map { table.malformed($0.key, $0.row, effect: .nothing) }
   }
 
+  /// Whether workbooks that were received on a day count.
+  package func countWorkbooks(on day: CalendarDate) -> Bool { workbooksFrom.map { $0 <= day } ?? false }
+
   /// The keys of all settings.
-  private static let keys = [tolerance, "office", "telephone", "channel", "licence"] + limits.map(\.key)
+  private static let keys =
+    [tolerance, "office", "telephone", "channel", "licence", workbooksFrom] + limits.map(\.key)
 
   /// The limits by their keys: sizes in bytes, and numbers of lines and entries.
   private static var limits: [(key: String, limit: WritableKeyPath<ReadingLimits, Int>)] {
@@ -64,6 +73,7 @@ package struct OfficeSettings: Sendable {
   }
 
   private static let tolerance = "survey_tolerance"
+  private static let workbooksFrom = "workbooks_from"
 
   /// Reads a number from 0 to 100; nil for any other text.
   private static func percent(_ text: String) -> Quantity? {

@@ -16,7 +16,7 @@ struct SourceDigests {
     let methodology = try results.referenceFiles.filter { $0.path.hasPrefix("methodology/") }.digests()
     var files = reference
     for inputs in [results.inputs] + results.earlierYears.map(\.inputs) {
-      files += inputs.lazy.map { PathDigest(path: $0.file, digest: $0.digest) }
+      files += inputs.ofEachFile.map { PathDigest(path: $0.path, digest: $0.digest) }
     }
     data = try PathDigest.digest(of: files)
     self.methodology = try PathDigest.digest(of: methodology)

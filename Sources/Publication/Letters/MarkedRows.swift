@@ -1,5 +1,6 @@
 import Assessment
 import Findings
+import Intake
 import Judging
 import Office
 import Tabular
@@ -69,7 +70,7 @@ struct MarkedRows {
         .entry, [.text(entry.sheet.title), .text(entry.file), .text(Self.counts(of: files[index].findings))])
     }
     return Workbook.Page(
-      name: Workbook.Text("คำอธิบาย", "About"), widths: [40, 66, 56], rows: opening + list)
+      name: GuidanceSheets.cover, widths: [40, 66, 56], rows: opening + list)
   }
 
   private static func counts(of findings: [UnitFinding]) -> String {

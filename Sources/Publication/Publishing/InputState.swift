@@ -86,7 +86,7 @@ package struct InputState: Sendable {
 
   /// Whether results were made from the files of this state: no file was exchanged during the run.
   func isState(of results: Results) -> Bool {
-    let inputs = (results.inputs + results.earlierYears.flatMap(\.inputs)).map { (path: $0.file, digest: $0.digest) }
+    let inputs = (results.inputs + results.earlierYears.flatMap(\.inputs)).map { (path: $0.path, digest: $0.digest) }
     guard let kept = try? (results.referenceFiles + results.schemas.files).digests() else { return false }
     let isSame = (inputs + kept.map { ($0.path, $0.digest) }).allSatisfy { path, digest in
       switch self[path] {
@@ -100,7 +100,7 @@ package struct InputState: Sendable {
 
   /// Whether a received file of the year was missing while the results were made.
   private func lacksFile(_ results: Results) -> Bool {
-    let (read, unread) = (Set(results.inputs.map(\.file)), results.unread)
+    let (read, unread) = (Set(results.inputs.map(\.path)), results.unread)
     return files.contains { file, _ in
       guard file.hasPrefix("extracts/\(results.fiscalYear)/"), !read.contains(file) else { return false }
       let isSystem = file.split(separator: "/").contains { FolderListing.isOfTheSystem(String($0)) }

@@ -81,7 +81,10 @@ package struct Manifest: Codable, Equatable, Sendable {
 
   /// A received file with its states.
   package struct Input: Codable, Equatable, Sendable {
+    /// The path of the file, relative to the data folder.
     package let file: String
+    /// The title of the sheet of a workbook; nil for any other file.
+    package let sheet: String?
     /// The digest; empty when the file could not be read.
     package let sha256: String
     package let rows: Int

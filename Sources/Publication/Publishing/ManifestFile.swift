@@ -46,6 +46,7 @@ extension Manifest.FileDigest {
 extension Manifest.Input {
   fileprivate func write(to json: inout JSONText) {
     json.member("file", file)
+    if let sheet { json.member("sheet", sheet) }
     json.member("sha256", sha256)
     json.member("rows", rows)
     json.member("encoding", encoding)

@@ -47,7 +47,7 @@ extension Manifest.Count {
     case .mustMend: results.count(.mustMend)
     case .mustExplain: results.count(.mustExplain)
     case .note: results.count(.note)
-    case .filesReceived: results.inputs.count
+    case .filesReceived: results.inputs.ofEachFile.count
     case .rowsReceived: results.inputs.reduce(0) { $0 + $1.rows }
     }
   }
@@ -56,7 +56,7 @@ extension Manifest.Count {
 extension Manifest.Input {
   fileprivate init(_ record: InputRecord) {
     self.init(
-      file: record.file, sha256: record.sha256, rows: record.rows, encoding: record.encoding,
+      file: record.path, sheet: record.sheet, sha256: record.sha256, rows: record.rows, encoding: record.encoding,
       table: record.table?.rawValue,
       states: record.states.map(\.rawValue))
   }

@@ -39,7 +39,9 @@ package struct NamedFiles: Decodable, Sendable {
     fiscalYear = try members.decodeIfPresent(Int.self, forKey: .fiscalYear)
     effectiveDate = try members.decodeIfPresent(String.self, forKey: .effectiveDate)
     let lists = try [Manifest.CodingKeys.inputs, .inputsYearBefore, .inputsEarlierYears].map {
-      try members.decodeIfPresent([Named].self, forKey: $0) ?? []
+      // The sheets of a workbook follow each other, and the workbook counts once.
+      let named = try members.decodeIfPresent([Named].self, forKey: $0) ?? []
+      return named.indices.filter { $0 == 0 || named[$0] != named[$0 - 1] }.map { named[$0] }
     }
     ofYear = lists[0]
     read = lists.flatMap(\.self)

@@ -20,14 +20,14 @@ package struct PublicationChanges: Sendable {
   /// - Throws: `fault` when SHA-256 is not available.
   package init(since manifest: Manifest, to results: Results, without withdrawn: WithdrawnFiles) throws(RunError) {
     let inputs = manifest.inputs + manifest.inputsYearBefore + manifest.inputsEarlierYears
-    let now = results.inputs + results.earlierYears.flatMap(\.inputs)
+    let now = results.inputs.ofEachFile + results.earlierYears.flatMap(\.inputs.ofEachFile)
     let known = Dictionary(inputs.map { ($0.file, $0.sha256) }) { first, _ in first }
     let reference = Dictionary(manifest.reference.map { ($0.file, $0.sha256) }) { first, _ in first }
     let unread = results.unread.filter { !manifest.notRead.contains($0) && !withdrawn.contains($0) }
     let kept = try (results.referenceFiles + results.schemas.files).digests()
-    received = now.map(\.file).filter { known[$0] == nil } + unread
+    received = now.map(\.path).filter { known[$0] == nil } + unread
     edited =
-      now.filter { (known[$0.file] ?? $0.sha256) != $0.sha256 }.map(\.file)
+      now.filter { (known[$0.path] ?? $0.sha256) != $0.sha256 }.map(\.path)
       + kept.filter { reference[$0.path] != $0.sha256 }.map(\.path)
     let paths = Set(kept.map(\.path))
     removed = manifest.reference.map(\.file).filter { !paths.contains($0) }

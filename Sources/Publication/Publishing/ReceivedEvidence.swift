@@ -51,13 +51,14 @@ package struct ReceivedEvidence: Sendable {
   package func changes(in results: Results) throws(RunError) -> [Bilingual] {
     guard let files = try LastPublication(at: "\(out)/\(results.fiscalYear)")?.files else { return [] }
     let named = Dictionary(files.read.map { ($0.file, $0.sha256) }) { first, _ in first }
-    return (results.inputs + results.earlierYears.flatMap(\.inputs)).compactMap { input in
-      guard let digest = named[input.file], !digest.isEmpty, !input.sha256.isEmpty, digest != input.sha256 else {
+    let inputs = results.inputs.ofEachFile + results.earlierYears.flatMap(\.inputs.ofEachFile)
+    return inputs.compactMap { input in
+      guard let digest = named[input.path], !digest.isEmpty, !input.sha256.isEmpty, digest != input.sha256 else {
         return nil
       }
       return Bilingual(
-        "เนื้อหาของ \(input.file) ไม่ตรงกับที่ใช้ในผลที่เผยแพร่ครั้งก่อน ไฟล์ที่ได้รับแล้วไม่ควรถูกแก้ไข",
-        "the content of \(input.file) changed after the last publication; a received file should not be edited")
+        "เนื้อหาของ \(input.path) ไม่ตรงกับที่ใช้ในผลที่เผยแพร่ครั้งก่อน ไฟล์ที่ได้รับแล้วไม่ควรถูกแก้ไข",
+        "the content of \(input.path) changed after the last publication; a received file should not be edited")
     }
   }
 }

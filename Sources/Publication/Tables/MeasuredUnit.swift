@@ -41,7 +41,7 @@ final class MeasuredUnit: Sendable {
     let (tree, decimals) = (card.methodology.tree, card.decimals)
     var sources: [String?] = Array(repeating: nil, count: tree.measures.count)
     card.submission.answers.forEachSource(in: card.methodology) { index, file, line in
-      sources[index] = "\(file):\(line)"
+      sources[index] = Source.text(file: file, line: line)
     }
     var rows: [MeasureRow] = []
     rows.reserveCapacity(tree.measures.count)

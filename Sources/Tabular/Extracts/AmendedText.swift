@@ -31,7 +31,7 @@ extension OpenedText {
     let start = Array(values.map { $0.value + String(UnicodeScalar(separator.rawValue)) }.joined().utf8)
     let dropped = Set(others.joined())
     let firsts = Set(others.map(\.lowerBound))
-    var text: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var text: [UInt8] = records.form.isSheet ? [] : [0xEF, 0xBB, 0xBF]
     forEachLine { number, bytes in
       guard number < end ?? .max else { return }
       if number == header.line || firsts.contains(number) {
@@ -43,7 +43,8 @@ extension OpenedText {
         text += bytes
       }
     }
-    return DecodedText(decoding: text)
+    return records.form.isSheet
+      ? DecodedText(sheet: text, lost: records.text.faults) : DecodedText(decoding: text)
   }
 
   /// Formats a line of quoted cells.

@@ -64,17 +64,27 @@ struct UndecodedCells {
       first = remaining.next()
       guard lastGiven != fault.line else { continue }
       lastGiven = fault.line
-      given.append(Fault(.undecodable(byte: fault.byte, offset: fault.offset), line: fault.line))
+      // A cell of a sheet outside of the table matters to nothing.
+      if LostCell(fault) == nil { given.append(fault.fault(record: nil, column: nil)) }
     }
   }
 }
 
 extension DecodedText.Fault {
+  private var kind: Tabular.Fault.Kind {
+    switch LostCell(self) {
+    case nil: .undecodable(byte: byte, offset: offset)
+    case .letters: .lettersLost
+    case .broken: .cellBroken
+    case .formula: .formulaWithoutResult
+    case let lost?: .errorValue(lost.error ?? "")
+    }
+  }
+
   /// The fault as one of a cell.
   ///
   /// The cell is not quoted, because it may hold a narrative or a person's name; the sender must write it again anyway.
-  func fault(record: Int, column: String?, group: Int? = nil) -> Tabular.Fault {
-    Tabular.Fault(
-      .undecodable(byte: byte, offset: offset), line: line, record: record, column: column, group: group)
+  func fault(record: Int?, column: String?, group: Int? = nil) -> Tabular.Fault {
+    Tabular.Fault(kind, line: line, record: record, column: column, group: group)
   }
 }

@@ -50,6 +50,14 @@ extension Fault {
     case empty
     /// A byte that is undefined in the file's encoding, and its offset in the file, counted from 0.
     case undecodable(byte: UInt8, offset: Int)
+    /// A cell of a workbook whose letters were lost before the workbook was saved.
+    case lettersLost
+    /// A cell of a workbook that refers to a text which the workbook lacks.
+    case cellBroken
+    /// A cell of a workbook with a formula that was not calculated.
+    case formulaWithoutResult
+    /// A cell of a workbook with the error value of a formula, such as #N/A.
+    case errorValue(String)
     /// A quote that opens on the line and is never closed.
     case unclosedQuote
     /// A quote inside a cell that is not quoted, or text after a closing quote; the line was not read.

@@ -13,6 +13,15 @@ package struct DecodedText: Sendable {
   /// Whether the Thai of the text was encoded twice; nil for a text that was encoded once.
   package let doubleEncoding: DoubleEncoding?
 
+  /// Makes the text of a sheet, in which the line of each row has the row's number.
+  ///
+  /// - Parameters:
+  ///   - sheet: Records with commas, each on one line; a carriage return in quotes is a line break of a cell.
+  ///   - lost: The cells without a value, as lost bytes.
+  init(sheet: [UInt8], lost: LostBytes) {
+    (bytes, encoding, faults, doubtfulLines, doubleEncoding) = (sheet, .workbook, lost, [], nil)
+  }
+
   /// The outcome for Thai text that a program had decoded with a wrong code page.
   package enum DoubleEncoding: Hashable, Sendable {
     /// The second encoding was undone; `bytes` are the original text.

@@ -43,6 +43,18 @@ extension ForeignFormat {
     (Array("Rar!".utf8) + [0x1A, 7], .archive),
   ]
 
+  /// Whether a document of the format of Excel 97 wraps an encrypted workbook.
+  package static func isEncrypted(_ file: [UInt8]) -> Bool {
+    // The names of the streams are in UTF-16, in sectors anywhere in the file.
+    let name = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
+    var start = 0
+    while let found = ByteSearch.first(name[0], in: file, from: start) {
+      if file[found...].starts(with: name) { return true }
+      start = found + 1
+    }
+    return false
+  }
+
   /// Whether a file is a bitmap: a text may begin with "BM", but does not have four zeros after the size.
   private static func isBitmap(_ file: [UInt8]) -> Bool {
     file.starts(with: [0x42, 0x4D]) && file.count > 26 && file[6..<10].allSatisfy { $0 == 0 }

@@ -12,6 +12,10 @@ package struct RecordText: Sendable {
   ///   - separator: The separator; without it, it is detected in the text.
   package init(_ text: DecodedText, separator: Separator? = nil) {
     self.text = text
+    guard text.encoding != .workbook else {
+      (start, firstLine, form) = (0, 1, RecordForm(separator: .comma, hasReturns: false, isSheet: true))
+      return
+    }
     let mark = Self.separatorLine(of: text.bytes)
     start = mark?.end ?? 0
     firstLine = mark == nil ? 1 : 2
@@ -51,7 +55,9 @@ package struct RecordText: Sendable {
   }
 
   /// The byte of a text where its records begin: after a "sep=" line.
-  static func start(in bytes: [UInt8]) -> Int { separatorLine(of: bytes)?.end ?? 0 }
+  static func start(in text: DecodedText) -> Int {
+    text.encoding == .workbook ? 0 : separatorLine(of: text.bytes)?.end ?? 0
+  }
 
   /// Excel's first line "sep=;", which names the separator and is not data.
   private static func separatorLine(of bytes: [UInt8]) -> (separator: Separator?, end: Int)? {

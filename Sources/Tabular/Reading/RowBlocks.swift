@@ -7,7 +7,7 @@
 final class RowBlocks {
   /// The reason why a row has fewer cells than the header.
   enum Shortness: Hashable {
-    /// All rows of its block end in the same column, as Excel writes them.
+    /// All rows of its block end in the same column, as Excel writes them, or the row is one of a workbook.
     case ofBlock
     /// The row is alone in its block: Excel may have left off blank cells, or the row has lost a cell.
     case alone
@@ -70,6 +70,7 @@ final class RowBlocks {
   ///   - needed: The least number of cells of a row: all up to the last required column.
   /// - Returns: The row of the sheet, and why the row may be short.
   func shortRow(at place: RecordPlace, needed: Int) -> ShortRow {
+    guard !form.isSheet else { return ShortRow(shortness: .ofBlock, row: place.line) }
     if !last.bytes.contains(place.start) { last = block(of: place.start) }
     let own = last.rows.first { $0.end == place.end }
     return ShortRow(

@@ -8,6 +8,8 @@ package enum TextEncoding: Hashable, Sendable, CaseIterable {
   case windows1252
   case utf16LE
   case utf16BE
+  /// The cells of a workbook, which has no encoding of its own.
+  case workbook
 
   /// The name for messages: "Windows-874".
   package var name: String {
@@ -18,13 +20,14 @@ package enum TextEncoding: Hashable, Sendable, CaseIterable {
     case .windows1252: "Windows-1252"
     case .utf16LE: "UTF-16LE"
     case .utf16BE: "UTF-16BE"
+    case .workbook: "XLSX"
     }
   }
 
   /// Number of bytes of a character in the encoding.
   func length(of scalar: Unicode.Scalar) -> Int {
     switch self {
-    case .utf8, .utf8BOM: UTF8.width(scalar)
+    case .utf8, .utf8BOM, .workbook: UTF8.width(scalar)
     case .windows874, .windows1252: 1
     case .utf16LE, .utf16BE: 2 * UTF16.width(scalar)
     }

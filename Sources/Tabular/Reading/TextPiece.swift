@@ -37,6 +37,8 @@ struct RecordForm: Sendable {
   let separator: Separator
   /// Whether the text has carriage returns, which may also end lines.
   let hasReturns: Bool
+  /// Whether the text holds the cells of a workbook, whose rows end with their last filled cell.
+  var isSheet = false
 
   /// Number of lines that begin in a piece at an offset of the text or after it.
   func lineCount(of piece: TextPiece, from start: Int) -> Int {

@@ -29,7 +29,7 @@ package struct SurveyReader {
   /// - Parameter formFor: Finds the form of a spelling; called once for each, at its first row.
   /// - Returns: The counts and faults.
   package func tally(_ formFor: @escaping Assigning) -> SurveyTally {
-    let blocks = RowBlocks(text, form, start: RecordText.start(in: text.decoded.bytes))
+    let blocks = RowBlocks(text, form, start: RecordText.start(in: text.decoded))
     var sink = SurveySink(
       form: form, blocks: blocks, size: text.count, lost: text.decoded.faults, layout: layout, formFor: formFor)
     defer { sink.deallocate() }

@@ -20,7 +20,7 @@ struct SheetForm: Sendable {
   /// A text in the encoding; characters that it lacks become `?`, as old programs write them.
   func bytes(of text: String) -> [UInt8] {
     switch encoding {
-    case .utf8: Array(text.utf8)
+    case .utf8, .workbook: Array(text.utf8)
     case .utf8BOM: [0xEF, 0xBB, 0xBF] + text.utf8
     case .windows874: text.unicodeScalars.map(Self.windows874)
     case .windows1252: text.unicodeScalars.map { $0.value < 0x100 ? UInt8($0.value) : 0x3F }
