@@ -38,12 +38,14 @@ struct CommandLetterTests {
       ("5026", ["letter.html", "letter.txt", "findings.csv", "marked.xlsx"]),
       ("5030", ["letter.html", "letter.txt", "findings.csv"]),
     ] {
-      let archive = try #require(ZipArchive(FileBytes.read("\(folder.path)/out/2566/internal/units/\(unit).zip")))
-      #expect(archive.entries.map(\.name) == names)
+      let archive = try ZipFile(FileBytes.read("\(folder.path)/out/2566/internal/units/\(unit).zip"), most: 4)
+      let entries = archive.entries
+      #expect(entries.map(\.name) == names)
       let loose = try folder.contents(of: "out/2566/internal/units/\(unit)")
       #expect(loose.count == names.count)
-      for entry in archive.entries {
-        #expect(archive.bytes(of: entry) == loose["out/2566/internal/units/\(unit)/\(entry.name)"])
+      for entry in entries {
+        let bytes = try archive.bytes(of: entry)
+        #expect(bytes == loose["out/2566/internal/units/\(unit)/\(entry.name)"])
       }
     }
   }

@@ -15,11 +15,8 @@ enum OpenedWorkbook {
   private static func unpacked(_ files: [String: [UInt8]], ending: String) throws -> [String: [UInt8]] {
     var opened = files.filter { !$0.key.hasSuffix(ending) }
     for (path, bytes) in files where path.hasSuffix(ending) {
-      let archive = try #require(ZipArchive(bytes), "\(path)")
-      for entry in archive.entries {
-        let part = try #require(archive.bytes(of: entry), "\(path): \(entry.name)")
-        opened["\(path)!\(entry.name)"] = part
-      }
+      let archive = try ZipFile(bytes, most: .max)
+      for entry in archive.entries { opened["\(path)!\(entry.name)"] = try archive.bytes(of: entry) }
     }
     return opened
   }

@@ -43,6 +43,10 @@ struct CorpusTests {
     ([.scoresNeverDue], "it concerns the calendar, which the office keeps"),
     ([.rowsAtLimit], "a full sheet is too large to be stored: its tests make one"),
     (IntakeChecks.limits, "a file beyond a limit is too large to be stored: the examples set low limits"),
+    (
+      IntakeChecks.workbooks + Check.workbookCells,
+      "workbooks count from a day in office.csv: they have a corpus of their own"
+    ),
     ([.fileChanging], "a stored file does not change while it is read"),
     ([.severalUnits], "it concerns files outside an inbox, and the corpus is an inbox"),
     ([.unitMissing, .tableMissing], "what is absent is reported for whole seasons: the golden files cover it"),

@@ -12,6 +12,15 @@ import Testing
     #expect(report.rows > 300)
   }
 
+  @Test func `damaged workbooks are read without a crash and without a lost row`() throws {
+    let seeds = try Seeds.read(under: ["\(Repository.root)/data/extracts", Repository.seasons])
+    let campaign = try Campaign(
+      data: "\(Repository.root)/data", mutator: try WorkbookMutator(seeds, data: "\(Repository.root)/data"))
+    let report = campaign.run(from: 0, inputs: 300, seconds: .infinity, isAlone: false)
+    #expect(report.failure == nil, "\(report)")
+    #expect(report.rows > 300)
+  }
+
   @Test func `an input depends on its number alone`() throws {
     let (one, other) = (try Self.mutator(), try Self.mutator())
     #expect((0..<200).allSatisfy { one.input($0).bytes == other.input($0).bytes })

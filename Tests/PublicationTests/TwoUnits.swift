@@ -19,6 +19,8 @@ struct TwoUnits: Sendable {
   var kpis: [KPIPage] = []
   var findings: [Finding] = []
   var contact = OfficeContact()
+  /// The first day of receipt from which workbooks count.
+  var workbooksFrom: CalendarDate?
   /// The effective date.
   var day: CalendarDate?
   var news: SeasonNews?
@@ -37,8 +39,8 @@ struct TwoUnits: Sendable {
     let view = SeasonView(of: try Season(of: [], for: office, jobs: 1), on: nil)
     return Results(
       fiscalYear: 2566, effectiveDate: day, registry: registry, contact: contact,
-      licence: nil, schemas: office.schemas, plan: CityPlan(nodes: []), tiles: office.reference.tiles,
-      methodologies: office.methodologies, ranking: ranking,
+      workbooksFrom: workbooksFrom, licence: nil, schemas: office.schemas, plan: CityPlan(nodes: []),
+      tiles: office.reference.tiles, methodologies: office.methodologies, ranking: ranking,
       comparison: YearComparison(of: ranking, with: earlier), insight: Insight(of: ranking, before: earlier),
       rollup: GoalRollup(of: ranking, over: CityPlan(nodes: []), decimals: 2), revisions: [], seal: nil,
       news: news,

@@ -10,9 +10,13 @@ struct ZipPackingTests {
   ]
 
   @Test func `an archive holds its files in their order, byte for byte`() throws {
-    let archive = try #require(ZipArchive(ZipArchive.packing(Self.files)))
-    #expect(archive.entries.map(\.name) == Self.files.map(\.name))
-    #expect(archive.entries.map { archive.bytes(of: $0) } == Self.files.map(\.bytes))
+    let archive = try ZipFile(ZipArchive.packing(Self.files), most: 3)
+    let entries = archive.entries
+    #expect(entries.map(\.name) == Self.files.map(\.name))
+    for (entry, file) in zip(entries, Self.files) {
+      let bytes = try archive.bytes(of: entry)
+      #expect(bytes == file.bytes)
+    }
   }
 
   @Test func `the same files make the same bytes`() {
@@ -23,8 +27,9 @@ struct ZipPackingTests {
   @Test func `a changed byte is detected`() throws {
     var bytes = ZipArchive.packing(Self.files)
     bytes[30 + 10] ^= 1
-    let archive = try #require(ZipArchive(bytes))
-    #expect(archive.bytes(of: archive.entries[0]) == nil)
-    #expect(archive.bytes(of: archive.entries[2]) == Self.files[2].bytes)
+    let archive = try ZipFile(bytes, most: 3)
+    let entries = archive.entries
+    let (changed, unchanged) = (try? archive.bytes(of: entries[0]), try archive.bytes(of: entries[2]))
+    #expect(changed == nil && unchanged == Self.files[2].bytes)
   }
 }

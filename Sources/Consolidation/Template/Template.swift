@@ -10,15 +10,19 @@ package struct Template {
   let schemas: SchemaLibrary
   let plan: CityPlan
   let calendar: SubmissionCalendar
+  /// Whether the unit may send the form back as a workbook.
+  let returnsWorkbook: Bool
 
   package init(
-    of unit: Unit, methodology: Methodology, schemas: SchemaLibrary, plan: CityPlan, calendar: SubmissionCalendar
+    of unit: Unit, methodology: Methodology, schemas: SchemaLibrary, plan: CityPlan, calendar: SubmissionCalendar,
+    returnsWorkbook: Bool
   ) {
     self.unit = unit
     self.methodology = methodology
     self.schemas = schemas
     self.plan = plan
     self.calendar = calendar
+    self.returnsWorkbook = returnsWorkbook
   }
 
   /// The files, one for each table, in UTF-8 with BOM and CRLF, which every spreadsheet opens.

@@ -32,7 +32,7 @@ package struct TemplateFolder {
     let folder = out ?? "template-\(unit.code)"
     let template = Template(
       of: unit, methodology: methodology, schemas: reference.schemas, plan: reference.plan(in: year),
-      calendar: reference.calendar(of: year))
+      calendar: reference.calendar(of: year), returnsWorkbook: reference.settings.workbooksFrom != nil)
     let name = "form-\(unit.code).xlsx"
     return try NewFiles.write(
       to: folder, fault: { RunError($0, out: folder) },

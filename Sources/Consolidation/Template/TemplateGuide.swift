@@ -15,7 +15,10 @@ struct TemplateGuide {
   ///   - fiscalYear: The fiscal year, Buddhist era.
   ///   - tables: The tables of the form.
   ///   - due: The due date of each table, by its name.
-  init(unit: Unit, fiscalYear: Int, tables: [FormWorkbook.Table], due: [String: String]) {
+  ///   - returnsWorkbook: Whether the unit sends the form back as a workbook, and not each sheet as CSV.
+  init(
+    unit: Unit, fiscalYear: Int, tables: [FormWorkbook.Table], due: [String: String], returnsWorkbook: Bool
+  ) {
     title = Workbook.Text(
       "แบบกรอกข้อมูล ITA ปี \(fiscalYear) \(unit.nameThai)",
       "ITA form, fiscal year \(fiscalYear), \(unit.nameEnglish)")
@@ -24,26 +27,34 @@ struct TemplateGuide {
       Workbook.Row(.entry, [.text("รหัสหน่วยงาน \(unit.code)"), .empty, .text(title.english)]),
       Workbook.Row(.heading, [.text("ขั้นตอน"), .text("วิธีปฏิบัติ"), .text("What to do")]),
     ]
-    let steps = Self.steps.enumerated().map { number, step in
+    let last = returnsWorkbook ? Self.lastStepsOfWorkbook : Self.lastStepsOfCSV
+    let steps = (Self.steps + last).enumerated().map { number, step in
       Workbook.Row(.entry, [.text("\(number + 1). \(step.name)"), .text(step.thai), .text(step.english)])
     }
-    let heading = Workbook.Row(
-      .heading, [.text("แผ่นงาน"), .text("ช่องที่ต้องกรอกทุกแถว"), .text("บันทึกเป็น / Save as"), .text("กำหนดส่ง")])
+    // A form that is sent back as it is needs no names of CSV files.
+    let heading = Self.row(
+      .heading, "แผ่นงาน", "ช่องที่ต้องกรอกทุกแถว", file: returnsWorkbook ? nil : "บันทึกเป็น / Save as", "กำหนดส่ง")
     let sheets = tables.map { table in
-      Workbook.Row(
-        .entry,
-        [
-          .text(table.title),
-          .text(table.columns.filter(\.isRequired).map(\.title).joined(separator: ", ")),
-          .text("\(table.name).csv"),
-          .text(due[table.name] ?? "–"),
-        ])
+      Self.row(
+        .entry, table.title, table.columns.filter(\.isRequired).map(\.title).joined(separator: ", "),
+        file: returnsWorkbook ? nil : "\(table.name).csv", due[table.name] ?? "–")
     }
-    page = Workbook.Page(name: GuidanceSheets.guide, widths: [30, 72, 56, 22], rows: opening + steps + [heading] + sheets)
+    page = Workbook.Page(
+      name: GuidanceSheets.guide, widths: returnsWorkbook ? [30, 72, 56] : [30, 72, 56, 22],
+      rows: opening + steps + [heading] + sheets)
     links = (opening + steps + [heading]).map { _ in nil } + tables.map(\.name)
   }
 
-  private static let steps = [
+  /// A row of the list of sheets; without the name of a file the due date has its column.
+  private static func row(
+    _ role: Workbook.Row.Role, _ sheet: String, _ required: String, file: String?, _ due: String
+  ) -> Workbook.Row {
+    Workbook.Row(role, [sheet, required, file, due].compactMap { $0.map(Cell.text) })
+  }
+
+  private typealias Step = (name: String, thai: String, english: String)
+
+  private static let steps: [Step] = [
     (
       name: "กรอก",
       thai: "กรอกเฉพาะแผ่นงานที่มีข้อมูลจะส่ง หัวตารางสีเข้มคือช่องที่ต้องกรอก ห้ามแก้ไขหัวตาราง เมื่อเลือกช่องจะมีคำอธิบายว่าต้องกรอกอะไร",
@@ -70,6 +81,27 @@ struct TemplateGuide {
       thai: "เปิดแผ่นงาน “ตรวจยอด” เพื่อดูว่าคะแนน ITA ที่กรอกตรงกับคะแนนถ่วงน้ำหนักของเครื่องมือการประเมินหรือไม่",
       english: "The sheet ตรวจยอด shows whether the ITA score agrees with the weighted scores."
     ),
+  ]
+
+  /// The last steps for a form that is sent back as it is.
+  private static let lastStepsOfWorkbook: [Step] = [
+    (
+      name: "บันทึก",
+      thai: "บันทึกไฟล์นี้ตามเดิม เป็นชนิด “สมุดงาน Excel (.xlsx)” โดยไม่ตั้งรหัสผ่าน หากใช้สูตร โปรดตรวจสอบค่าที่แสดงก่อนบันทึก",
+      english:
+        "Save this file as it is: an Excel Workbook (.xlsx), without a password. If you use formulas, check their results first."
+    ),
+    (
+      name: "ส่ง",
+      thai:
+        "ส่งไฟล์นี้ทั้งไฟล์กลับมายังสำนักงาน ก.ก. ภายในวันที่ในช่อง “กำหนดส่ง” ของตารางด้านล่าง โดยไม่ต้องส่งไฟล์ CSV แผ่นงานที่ยังไม่กรอกปล่อยไว้ได้",
+      english:
+        "Send this file back to the office by the due dates listed below, without CSV files. Sheets that are not filled in may stay."
+    ),
+  ]
+
+  /// The last steps where only CSV files count.
+  private static let lastStepsOfCSV: [Step] = [
     (
       name: "บันทึก",
       thai:

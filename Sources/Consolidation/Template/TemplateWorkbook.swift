@@ -5,7 +5,7 @@ import Tabular
 
 /// The templates as one workbook with a description of each cell, for a clerk who does not want to edit CSV.
 ///
-/// Each sheet of a table, saved as CSV in UTF-8, is an extract.
+/// Each sheet of a table is an extract: in the workbook as it is, or saved as CSV in UTF-8.
 extension Template {
   func workbook(in language: Language) -> FormWorkbook {
     let forms = ExtractTable.forms.compactMap { form in schemas[form].map { (table: form, schema: $0) } }
@@ -22,7 +22,8 @@ extension Template {
     let used = tables.flatMap(\.columns).compactMap { column in
       if case .choice(let list, _) = column.entry { list } else { nil }
     }
-    let guide = TemplateGuide(unit: unit, fiscalYear: methodology.fiscalYear, tables: tables, due: due)
+    let guide = TemplateGuide(
+      unit: unit, fiscalYear: methodology.fiscalYear, tables: tables, due: due, returnsWorkbook: returnsWorkbook)
     return FormWorkbook(
       title: guide.title, guide: guide.page, links: guide.links, tables: tables,
       codes: FormWorkbook.Codes(

@@ -21,7 +21,8 @@ extension Check {
   package static let formulaNotCalculated = Check(
     "formula-not-calculated", .mustMend,
     sentence: Bilingual(
-      "ช่อง {column} เป็นสูตรที่ยังไม่ได้คำนวณ จึงไม่มีค่า", "{column} is a formula that has not been calculated, so it has no value"),
+      "ช่อง {column} เป็นสูตรที่ยังไม่ได้คำนวณ จึงไม่มีค่า", "{column} is a formula that has not been calculated, so it has no value"
+    ),
     remedy: Bilingual(
       "โปรดเปิดไฟล์ใน Excel ตรวจสอบว่าช่องนี้แสดงค่าที่ถูกต้อง แล้วบันทึกและส่งไฟล์ใหม่ หรือพิมพ์ค่าแทนสูตร",
       "open the file in Excel, check that the cell shows the right value, save it and send it again, or type the value "

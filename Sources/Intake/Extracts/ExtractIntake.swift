@@ -21,9 +21,7 @@ package struct ExtractIntake: Sendable {
     do throws(ReadFault) {
       if delivery.isWorkbook {
         if let refused = try delivery.refused(by: context.limits) { return [refused] }
-        let bytes = try FileBytes.read(delivery.path, inside: delivery.roots)
-        var workbook = WorkbookIntake(self, delivery)
-        return workbook.read(bytes)
+        return extracts(in: try FileBytes.read(delivery.path, inside: delivery.roots), of: delivery)
       }
       // Consumed, so that the bytes are freed before the rows are read.
       let least = min(LargeText.least, context.limits.file)
@@ -85,6 +83,18 @@ package struct ExtractIntake: Sendable {
   /// - Returns: The typed rows of the file and its findings.
   package func read(_ bytes: [UInt8], of delivery: Delivery) -> ReceivedExtract {
     read(content(of: bytes, delivery), of: delivery)
+  }
+
+  /// Reads a file or all sheets of a workbook from memory.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - delivery: The name, the deliverer and the day of the file.
+  /// - Returns: The extract of the file, or one for each sheet with data.
+  package func extracts(in bytes: [UInt8], of delivery: Delivery) -> [ReceivedExtract] {
+    guard delivery.isWorkbook else { return [read(bytes, of: delivery)] }
+    var workbook = WorkbookIntake(self, delivery)
+    return workbook.read(bytes)
   }
 
   /// The decoded text of a file, or the extract of a file without a readable table.

@@ -105,9 +105,10 @@ package struct Season: Sendable {
 
   /// The findings about files and folders that were in the inbox before a day and are not read.
   func inboxFindings(before day: CalendarDate) -> [Finding] {
-    UnsavedSpreadsheets(extracts: extracts(before: day), settings: office.reference.settings).findings(of: unread).filter { finding in
-      finding.place.file.dayOfFolder.map { $0 < day } ?? true
-    }
+    UnsavedSpreadsheets(extracts: extracts(before: day), settings: office.reference.settings).findings(of: unread)
+      .filter { finding in
+        finding.place.file.dayOfFolder.map { $0 < day } ?? true
+      }
   }
 }
 

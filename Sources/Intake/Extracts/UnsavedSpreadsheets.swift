@@ -29,7 +29,8 @@ struct UnsavedSpreadsheets {
     }
     let countWorkbooks = path.dayOfFolder.map(settings.countWorkbooks) ?? false
     return Finding(
-      countWorkbooks ? .spreadsheetRefused : .notSavedAsCSV, unit: unit, place: Place(file: path), values: ["kind": kind], effect: .nothing)
+      countWorkbooks ? .spreadsheetRefused : .notSavedAsCSV, unit: unit, place: Place(file: path),
+      values: ["kind": kind], effect: .nothing)
   }
 
   private static func kind(of path: String) -> Bilingual? {

@@ -1,6 +1,7 @@
 package import Assessment
 import Findings
 package import Office
+import Synchronization
 package import Tabular
 
 /// One file of the inbox, with its deliverer and the day of its receipt.
@@ -29,10 +30,11 @@ package struct Delivery: Sendable {
     file: String, in folder: DataFolder?, deliverer: Deliverer, receivedOn: CalendarDate, isExternal: Bool = false,
     hasWorkbooks: Bool = false
   ) {
+    let kinds = DeliveredKinds()
+    if hasWorkbooks { kinds.noteWorkbook() }
     self.init(
       file: file,
-      on: DeliveryDay(
-        folder: folder, deliverer: deliverer, date: receivedOn, isExternal: isExternal, hasWorkbooks: hasWorkbooks))
+      on: DeliveryDay(folder: folder, deliverer: deliverer, date: receivedOn, kinds: kinds, isExternal: isExternal))
   }
 
   init(file: String, sheet: Sheet? = nil, on day: DeliveryDay) {
@@ -71,7 +73,7 @@ package struct Delivery: Sendable {
   /// Whether the file is a workbook as a whole.
   package var isWorkbook: Bool { sheet == nil && file.lowercased().hasSuffix(".xlsx") }
 
-  /// Whether workbooks were received with the file, so that its rows must be compared with theirs.
+  /// Whether the deliverer sent workbooks, so that the rows of the file must be compared with theirs.
   var hasWorkbooks: Bool { day.hasWorkbooks }
 
   /// The folders that a link on the path may lead to; nil allows any.
@@ -116,19 +118,34 @@ final class DeliveryDay: Sendable {
   let isExternal: Bool
   /// The real paths that a link among the files may lead to or below; nil allows any.
   let roots: [String]?
-  let hasWorkbooks: Bool
+  private let kinds: DeliveredKinds
 
   init(
-    folder: DataFolder?, deliverer: Deliverer, date: CalendarDate, isExternal: Bool = false, roots: [String]? = nil,
-    hasWorkbooks: Bool = false
+    folder: DataFolder?, deliverer: Deliverer, date: CalendarDate, kinds: DeliveredKinds, isExternal: Bool = false,
+    roots: [String]? = nil
   ) {
-    self.hasWorkbooks = hasWorkbooks
+    self.kinds = kinds
     self.isExternal = isExternal
     self.roots = roots
     self.folder = folder
     self.deliverer = deliverer
     self.date = date
   }
+}
+
+/// The kinds of files that one deliverer sent on all days.
+final class DeliveredKinds: Sendable {
+  /// Set while the folders are listed, and read when all are.
+  private let workbooks = Atomic(false)
+
+  var hasWorkbooks: Bool { workbooks.load(ordering: .relaxed) }
+
+  func noteWorkbook() { workbooks.store(true, ordering: .relaxed) }
+}
+
+extension DeliveryDay {
+  /// Whether the deliverer sent a workbook on any day.
+  var hasWorkbooks: Bool { kinds.hasWorkbooks }
 }
 
 /// The sender of a file: a unit for itself, or the office for all units.

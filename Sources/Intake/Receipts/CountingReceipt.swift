@@ -22,7 +22,8 @@ struct CountingReceipt {
     self.isShadowed = isShadowed
     self.title = title
     var newer: CalendarDate?
-    var rest = candidates[...]
+    let repeats = candidates.contains(where: \.isSheet) ? Self.repeats(among: candidates) : [:]
+    var rest = repeats.isEmpty ? candidates[...] : candidates.filter { repeats[$0.number] == nil }[...]
     while let date = rest.map(\.extract.delivery.receivedOn).max() {
       let files = rest.filter { $0.extract.delivery.receivedOn == date }
         .sorted { $0.extract.delivery.file < $1.extract.delivery.file }
@@ -31,6 +32,34 @@ struct CountingReceipt {
       rest = files.count == rest.count ? [] : rest.filter { $0.extract.delivery.receivedOn != date }[...]
     }
     receipts.reverse()
+    for candidate in candidates {
+      guard let earlier = repeats[candidate.number] else { continue }
+      add(candidate, .identical, hasBeenInForce: false)
+      reportCopy(candidate, of: earlier)
+    }
+    if !repeats.isEmpty { receipts.sort { $0.delivery.receivedOn < $1.delivery.receivedOn } }
+  }
+
+  /// The sheets that repeat what was already in force on an earlier day, by the numbers of their extracts, each with
+  /// the earlier file.
+  ///
+  /// A form is sent again with more and more sheets filled in. A table that did not change since is not sent anew: it
+  /// stays punctual.
+  private static func repeats(among candidates: [ReceiptCandidate]) -> [Int: ReceiptCandidate] {
+    var repeats: [Int: ReceiptCandidate] = [:]
+    var current: ReceiptCandidate?
+    for (_, files) in Dictionary(grouping: candidates, by: \.extract.delivery.receivedOn).sorted(by: { $0.key < $1.key }
+    ) {
+      if let current, files.allSatisfy({ $0.isSheet && $0.isCopy(of: current) }) {
+        for file in files { repeats[file.number] = current }
+      } else {
+        let first = files.first { !$0.isSheet } ?? files[0]
+        let others = first.isSheet ? files : files.filter { !$0.isSheet }
+        // Different files of one day do not count, so the version before them stays in force.
+        if others.allSatisfy({ $0.isCopy(of: first) }) { current = first }
+      }
+    }
+    return repeats
   }
 
   private mutating func judge(_ files: [ReceiptCandidate], of date: CalendarDate, newer: inout CalendarDate?) {

@@ -50,3 +50,11 @@ struct MisplacedPercents {
     return reported[record]?.contains(column) == true
   }
 }
+
+extension Fault {
+  /// Whether the fault only says that a number was shown with a percent sign, which a number format adds.
+  var isPercentFormat: Bool {
+    guard case .repairedNumber = kind else { return false }
+    return value?.trimmedCell.hasSuffix("%") == true
+  }
+}

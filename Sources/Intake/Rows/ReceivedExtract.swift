@@ -16,7 +16,7 @@ package final class ReceivedExtract: Sendable {
   ///
   /// Nil if all rows do, or if the file has no rows of data.
   let amended: AmendedExtract?
-  /// The digest of the rows as they were read; nil if no workbook was received with the file.
+  /// The digest of the rows as they were read; nil if the deliverer sent no workbook.
   let content: SHA256.Digest?
 
   package var delivery: Delivery { file.delivery }

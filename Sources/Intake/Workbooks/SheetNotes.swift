@@ -69,11 +69,3 @@ extension HeaderMatch {
     }
   }
 }
-
-extension Fault {
-  /// Whether the fault only says that a number was shown with a percent sign, which a number format adds.
-  var isPercentFormat: Bool {
-    guard case .repairedNumber = kind else { return false }
-    return value?.trimmedCell.hasSuffix("%") == true
-  }
-}

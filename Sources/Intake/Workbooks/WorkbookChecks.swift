@@ -73,8 +73,9 @@ extension Check {
       "ไม่มีแผ่นงานใดในไฟล์ Excel นี้ที่มีหัวตารางตามแบบฟอร์มและกรอกข้อมูลแล้ว",
       "no sheet of this Excel file has the header of a table and data that were filled in"),
     remedy: Bilingual(
-      "โปรดกรอกข้อมูลในแผ่นงานของแบบฟอร์ม บันทึก แล้วส่งทั้งไฟล์ใหม่ หากแนบผิดไฟล์ โปรดส่งไฟล์ที่ถูกต้อง",
-      "fill in the sheets of the form, save it and send the whole file again; if another file was meant, send that one"),
+      "โปรดกรอกข้อมูลในแผ่นงานของแบบฟอร์ม บันทึก แล้วส่งทั้งไฟล์ใหม่ หากส่งข้อมูลเป็นไฟล์ CSV แล้ว โปรดลบไฟล์นี้ออกก่อนส่ง",
+      "fill in the sheets of the form, save it and send the whole file again; if the data were sent as CSV files, "
+        + "delete this file before sending"),
     why: Bilingual(
       "ไฟล์นี้ไม่มีข้อมูลให้ใช้ จึงไม่นับเป็นการส่งข้อมูล และข้อมูลที่ส่งไว้ก่อนยังใช้อยู่",
       "the file has no data to use, so it does not count as sent, and the data sent before still count"),

@@ -12,6 +12,8 @@ package struct Results: Sendable {
   package let registry: UnitRegistry
   /// The contact of the office for units.
   package let contact: OfficeContact
+  /// The first day of receipt from which workbooks count; nil if only CSV files count.
+  package let workbooksFrom: CalendarDate?
   /// The licence of the public tables; nil if the office has not declared one.
   package let licence: String?
   /// The names of tables and columns.
@@ -68,7 +70,8 @@ extension Results {
     let possibilities = PossibilityRules.findings(of: season)
     self.init(
       fiscalYear: office.fiscalYear, effectiveDate: view.effectiveDate, registry: office.registry,
-      contact: office.reference.settings.contact, licence: office.reference.settings.licence, schemas: office.schemas,
+      contact: office.reference.settings.contact, workbooksFrom: office.reference.settings.workbooksFrom,
+      licence: office.reference.settings.licence, schemas: office.schemas,
       plan: office.plan, tiles: office.reference.tiles, methodologies: office.methodologies, ranking: season.ranking,
       comparison: YearComparison(of: season.ranking, with: earlierYears.before(office.fiscalYear)?.ranking),
       insight: Insight(of: season.ranking, before: earlierYears.before(office.fiscalYear)?.ranking),
@@ -115,6 +118,12 @@ extension Results {
   }
 
   package func count(_ severity: Severity) -> Int { findings.count(severity) }
+
+  /// Whether workbooks that are received from the effective date on count.
+  package var countsWorkbooks: Bool {
+    guard let workbooksFrom, let effectiveDate else { return false }
+    return workbooksFrom <= effectiveDate
+  }
 
   /// Number of units that are due and not ranked.
   package var overdue: Int { ranking.standings.count { $0.status == .missing || $0.status == .heldBack } }

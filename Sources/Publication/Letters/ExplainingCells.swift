@@ -3,7 +3,7 @@ import Findings
 import Judging
 import Tabular
 
-/// The cells of a marked row that explain findings, as a row of `findings.csv` does, when the sheet is saved as CSV.
+/// The cells of a marked row that explain findings, as a row of `findings.csv` does, when the sheet is sent back.
 ///
 /// The cells that the unit sent have titles of their own, so that no program reads the sheet as a table of data. One
 /// explanation applies to all findings of the row that must be explained. Their codes, messages and bindings are lines

@@ -59,9 +59,15 @@ struct LetterSections {
     case .mustMend: nil
     case .mustExplain:
       "โปรดแก้ไขหากข้อมูลคลาดเคลื่อน หรือกรอกคำชี้แจงและตำแหน่งของผู้ชี้แจงหากข้อมูลถูกต้องแล้ว โดยไม่แก้ไขคอลัมน์อื่น และไม่ระบุชื่อบุคคลหรือหมายเลขโทรศัพท์"
-        + (hasMarkedRows ? " (แผ่นงานของ marked.xlsx โปรดบันทึกเป็น CSV UTF-8 ก่อนส่ง)" : "")
+        + (hasMarkedRows ? " (\(wayOfMarkedRows))" : "")
     case .note: "แจ้งเพื่อทราบ ไม่ต้องดำเนินการหากเป็นไปตามที่หน่วยงานตั้งใจ"
     }
+  }
+
+  /// The way to send back `marked.xlsx`.
+  private var wayOfMarkedRows: String {
+    dossier.results.countsWorkbooks
+      ? "หากกรอกใน marked.xlsx โปรดส่งไฟล์นั้นกลับทั้งไฟล์" : "แผ่นงานของ marked.xlsx โปรดบันทึกเป็น CSV UTF-8 ก่อนส่ง"
   }
 
   private func item(_ group: FindingGroup, _ first: UnitFinding) -> UnitLetter.Item {

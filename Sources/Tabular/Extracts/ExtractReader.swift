@@ -136,8 +136,11 @@ package enum ExtractReader {
     }
     let likely = Opening(records)
     if let found = header(in: likely, file, tables.complete) { return found }
-    let others = likely.records.form.isSheet ? [] : Separator.allCases.filter { $0 != likely.records.separator }
-      .map { Opening(RecordText(text, separator: $0)) }
+    let others =
+      likely.records.form.isSheet
+      ? []
+      : Separator.allCases.filter { $0 != likely.records.separator }
+        .map { Opening(RecordText(text, separator: $0)) }
     for opening in others {
       if let found = header(in: opening, file, tables.complete) { return found }
     }

@@ -36,17 +36,16 @@ struct PackageReader: ~Copyable {
     guard let entry = entries[Self.key(part)] else { throw .damaged }
     var parser = try XMLParser(for: receiver, longest: limits.token)
     var fault: WorkbookReadFault?
-    var isDone = false
     var unpacked = unpacked
     unsafe try file.unpack(entry) { piece in
       unpacked += piece.count
       do throws(WorkbookReadFault) {
         guard unpacked <= limits.unpacked else { throw .tooLarge(.unpacked(limits.unpacked)) }
-        isDone = unsafe !(try parser.parse(piece))
+        unsafe try parser.parse(piece)
       } catch {
         fault = error
       }
-      return fault == nil && !isDone
+      return fault == nil
     }
     self.unpacked = unpacked
     if let fault { throw fault }

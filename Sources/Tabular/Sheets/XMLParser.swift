@@ -12,12 +12,6 @@ protocol XMLReceiver: AnyObject {
   func take(_ text: UnsafeBufferPointer<UInt8>)
   /// The reason to stop; nil to continue.
   var fault: WorkbookReadFault? { get }
-  /// Whether the rest of the document is not needed.
-  var isDone: Bool { get }
-}
-
-extension XMLReceiver {
-  var isDone: Bool { false }
 }
 
 /// A wrapper of the streaming parser expat: reads namespaces, refuses document types, and frees its memory.
@@ -52,10 +46,9 @@ struct XMLParser: ~Copyable {
   /// Parses a further piece; an empty piece ends the document.
   ///
   /// - Parameter piece: The bytes.
-  /// - Returns: Whether more of the document is needed.
   /// - Throws: `damaged` for XML that is not well-formed, or that has a document type; `tooLarge` for a tag that is too
   ///   long; the receiver's own reason.
-  mutating func parse(_ piece: UnsafeBufferPointer<UInt8>) throws(WorkbookReadFault) -> Bool {
+  mutating func parse(_ piece: UnsafeBufferPointer<UInt8>) throws(WorkbookReadFault) {
     context.hasEvent = false
     let isLast: Int32 = piece.isEmpty ? 1 : 0
     let isRegular = unsafe piece.withMemoryRebound(to: CChar.self) { bytes in
@@ -65,7 +58,6 @@ struct XMLParser: ~Copyable {
     guard isRegular, !context.hasDocumentType else { throw .damaged }
     pending = context.hasEvent ? 0 : pending + piece.count
     guard pending <= longest else { throw .tooLarge(.token(longest)) }
-    return !context.receiver.isDone
   }
 }
 
@@ -124,7 +116,8 @@ private final class XMLContext {
   /// The ends of the namespaces of spreadsheets, in the transitional and the strict form of the standard, and of the
   /// parts that describe a package.
   private static let spaces: [StaticString] = [
-    "/spreadsheetml/2006/main", "/ooxml/spreadsheetml/main", "/package/2006/relationships", "/package/2006/content-types",
+    "/spreadsheetml/2006/main", "/ooxml/spreadsheetml/main", "/package/2006/relationships",
+    "/package/2006/content-types",
   ]
 
   /// The name of an element of a spreadsheet or a package without its namespace; nil for a foreign element.
@@ -147,7 +140,7 @@ private final class XMLContext {
       context.foreignDepth += 1
       return
     }
-    guard context.receiver.fault == nil, !context.receiver.isDone else { return }
+    guard context.receiver.fault == nil else { return }
     context.receiver.begin(element, unsafe XMLAttributes(attributes))
   }
 
@@ -158,7 +151,7 @@ private final class XMLContext {
       context.foreignDepth -= 1
       return
     }
-    guard context.receiver.fault == nil, !context.receiver.isDone, let element = unsafe local(name) else { return }
+    guard context.receiver.fault == nil, let element = unsafe local(name) else { return }
     context.receiver.end(element)
   }
 

@@ -3,17 +3,17 @@ import Glibc
 
 /// A zip archive in memory, read with libzip; frees everything that the library allocated.
 @safe
-struct ZipFile: ~Copyable {
+package struct ZipFile: ~Copyable {
   /// A file of the archive, as its directory describes it.
-  struct Entry: Sendable {
+  package struct Entry: Sendable {
     /// The index of the file in the archive, counted from 0.
     fileprivate let index: zip_uint64_t
-    let name: String
+    package let name: String
     let isEncrypted: Bool
   }
 
   /// The files in the order of the directory; of several with one name the first counts.
-  let entries: [Entry]
+  package let entries: [Entry]
   private let archive: OpaquePointer
 
   /// Opens an archive.
@@ -22,10 +22,12 @@ struct ZipFile: ~Copyable {
   ///   - bytes: The whole archive.
   ///   - most: The most files that the archive may have.
   /// - Throws: `damaged` when libzip cannot read the directory; `tooManyParts` for more than `most` files.
-  init(_ bytes: [UInt8], most: Int) throws(WorkbookReadFault) {
+  package init(_ bytes: [UInt8], most: Int) throws(WorkbookReadFault) {
     // libzip frees the copy with the archive.
     guard !bytes.isEmpty, let copy = unsafe malloc(bytes.count) else { throw .damaged }
-    unsafe bytes.withUnsafeBytes { unsafe copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count) }
+    unsafe bytes.withUnsafeBytes {
+      unsafe copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count)
+    }
     var error = unsafe zip_error_t()
     guard let source = unsafe zip_source_buffer_create(copy, zip_uint64_t(bytes.count), 1, &error) else {
       unsafe free(copy)
@@ -69,10 +71,22 @@ struct ZipFile: ~Copyable {
     while true {
       let count = unsafe piece.withUnsafeMutableBytes { unsafe zip_fread(file, $0.baseAddress, zip_uint64_t($0.count)) }
       guard count >= 0 else { throw .damaged }
-      let wantsMore = unsafe piece.withUnsafeBufferPointer { unsafe take(UnsafeBufferPointer(rebasing: $0[..<Int(count)])) }
+      let wantsMore = unsafe piece.withUnsafeBufferPointer {
+        unsafe take(UnsafeBufferPointer(rebasing: $0[..<Int(count)]))
+      }
       guard count > 0, wantsMore else { return }
     }
   }
 
   private static let pieceSize = 1 << 16
+
+  /// The unpacked bytes of a file.
+  package func bytes(of entry: Entry) throws(WorkbookReadFault) -> [UInt8] {
+    var bytes: [UInt8] = []
+    unsafe try unpack(entry) { piece in
+      unsafe bytes.append(contentsOf: piece)
+      return true
+    }
+    return bytes
+  }
 }

@@ -69,7 +69,8 @@ extension MinimalWorkbook {
   }
 
   private var contentTypes: String {
-    let workbook = hasMacros ? "vnd.ms-excel.sheet.macroEnabled" : "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    let workbook =
+      hasMacros ? "vnd.ms-excel.sheet.macroEnabled" : "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     return #"<Types xmlns="\#(Self.package)/content-types"><Default Extension="xml" ContentType="application/xml"/>"#
       + #"<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#
       + #"<Override PartName="/xl/workbook.xml" ContentType="application/\#(workbook).main+xml"/></Types>"#
@@ -140,9 +141,13 @@ extension MinimalWorkbook {
 extension MinimalWorkbook: CustomStringConvertible {
   /// The cells of all sheets, one line for each row: "scores!1: unit_code, fiscal_year".
   package var description: String {
-    sheets.flatMap { sheet in
-      sheet.rows.enumerated().map { "\(sheet.title)!\($0 + 1): \($1.map(\.description).joined(separator: ", "))\n" }
-    }.joined()
+    (hasMacros ? "vbaProject.bin\n" : "")
+      + sheets.flatMap { sheet in
+        sheet.rows.enumerated().map { index, cells in
+          let hidden = sheet.isHidden || sheet.hiddenRows.contains(index + 1) ? " (hidden)" : ""
+          return "\(sheet.title)!\(index + 1)\(hidden): \(cells.map(\.description).joined(separator: ", "))\n"
+        } + sheet.merges.map { "\(sheet.title)!\($0): merged\n" }
+      }.joined()
   }
 }
 

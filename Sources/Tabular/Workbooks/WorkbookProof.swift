@@ -11,16 +11,24 @@ struct WorkbookProof {
 
   /// Whether every part exists and is complete, and the sheets contain as many cells as were written.
   func holds(for bytes: [UInt8]) -> Bool {
-    guard let archive = ZipArchive(bytes) else { return false }
-    let count = { (folder: String) in archive.entries.count { $0.name.hasPrefix(folder) && $0.name.hasSuffix(".xml") } }
+    do throws(WorkbookReadFault) {
+      return holds(for: try ZipFile(bytes, most: .max))
+    } catch {
+      return false
+    }
+  }
+
+  private func holds(for archive: borrowing ZipFile) -> Bool {
+    let entries = archive.entries
+    let count = { (folder: String) in entries.count { $0.name.hasPrefix(folder) && $0.name.hasSuffix(".xml") } }
     guard count("xl/worksheets/") == sheets, count("xl/tables/") == tables, count("xl/charts/") == charts else {
       return false
     }
-    let names = Set(archive.entries.map(\.name))
-    guard names.count == archive.entries.count, names.isSuperset(of: Self.always) else { return false }
+    let names = Set(entries.map(\.name))
+    guard names.count == entries.count, names.isSuperset(of: Self.always) else { return false }
     var found = 0
-    for entry in archive.entries {
-      guard let part = archive.bytes(of: entry), Self.isClosed(part) else { return false }
+    for entry in entries {
+      guard let part = try? archive.bytes(of: entry), Self.isClosed(part) else { return false }
       if entry.name.hasPrefix("xl/worksheets/sheet") { found += Self.count(Array("<c r=".utf8), in: part) }
       if entry.name == "xl/sharedStrings.xml", !Self.hasAllStrings(part) { return false }
     }

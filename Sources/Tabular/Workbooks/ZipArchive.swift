@@ -1,96 +1,57 @@
 import CZlib
 
-/// A zip archive, read by the directory at its end.
-package struct ZipArchive {
-  /// A file of the archive, as the directory describes it.
-  struct Entry {
-    let name: String
-    fileprivate let offset: Int
-    fileprivate let packedSize: Int
-    fileprivate let size: Int
-    fileprivate let crc: UInt32
-    /// Whether the bytes are stored without compression.
-    fileprivate let isStored: Bool
-  }
+/// Zip archives that hold the same bytes on every day and every machine.
+package enum ZipArchive {
+  /// A file for a new archive.
+  package struct File: Sendable {
+    /// The name in ASCII, which every program reads alike.
+    package let name: String
+    package let bytes: [UInt8]
 
-  let entries: [Entry]
-  private let archive: [UInt8]
-
-  /// Reads the directory; nil when it is missing or damaged, or when the archive ends with a comment.
-  init?(_ bytes: [UInt8]) {
-    archive = bytes
-    let end = bytes.count - 22
-    guard end >= 0, bytes.number(at: end, size: 4) == 0x0605_4b50, bytes.number(at: end + 20, size: 2) == 0,
-      let count = bytes.number(at: end + 10, size: 2), var position = bytes.number(at: end + 16, size: 4)
-    else { return nil }
-    var entries: [Entry] = []
-    for _ in 0..<count {
-      guard bytes.number(at: position, size: 4) == 0x0201_4b50, let method = bytes.number(at: position + 10, size: 2),
-        let crc = bytes.number(at: position + 16, size: 4),
-        let packed = bytes.number(at: position + 20, size: 4), let size = bytes.number(at: position + 24, size: 4),
-        let name = bytes.number(at: position + 28, size: 2), let extra = bytes.number(at: position + 30, size: 2),
-        let comment = bytes.number(at: position + 32, size: 2), let offset = bytes.number(at: position + 42, size: 4),
-        position + 46 + name <= bytes.count
-      else { return nil }
-      entries.append(
-        Entry(
-          name: String(decoding: bytes[position + 46..<position + 46 + name], as: UTF8.self), offset: offset,
-          packedSize: packed,
-          size: size, crc: UInt32(crc), isStored: method == 0))
-      position += 46 + name + extra + comment
+    package init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
     }
-    guard position == end else { return nil }
-    self.entries = entries
   }
 
-  /// The unpacked bytes of an entry; nil when they do not match the directory.
-  func bytes(of entry: Entry) -> [UInt8]? {
-    guard archive.number(at: entry.offset, size: 4) == 0x0403_4b50,
-      let name = archive.number(at: entry.offset + 26, size: 2),
-      let extra = archive.number(at: entry.offset + 28, size: 2)
-    else { return nil }
-    let start = entry.offset + 30 + name + extra
-    // One deflated byte becomes at most 1,032 bytes; a directory that claims more is wrong.
-    guard start + entry.packedSize <= archive.count, entry.size <= entry.packedSize * 1032 + 64,
-      let unpacked = unpacked(archive[start..<start + entry.packedSize], of: entry)
-    else { return nil }
-    return unsafe unpacked.withUnsafeBufferPointer { unsafe crc32(0, $0.baseAddress, UInt32($0.count)) } == entry.crc
-      ? unpacked : nil
-  }
-
-  /// Unpacks an entry; nil when the number of bytes differs from the directory.
-  private func unpacked(_ packed: ArraySlice<UInt8>, of entry: Entry) -> [UInt8]? {
-    guard entry.isStored else { return Self.inflated(packed, size: entry.size) }
-    return packed.count == entry.size ? Array(packed) : nil
-  }
-
-  /// Inflates bytes; nil when the result does not have exactly `size` bytes.
-  private static func inflated(_ packed: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
-    var packed = Array(packed)
-    var stream = unsafe z_stream()
-    guard unsafe inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
-      return nil
+  /// Packs files into an archive: the same files give the same bytes, whatever the day and the library.
+  ///
+  /// The files are not compressed, because the output of zlib differs between its versions.
+  ///
+  /// - Parameter files: The files in the order of the archive, each smaller than 4 GiB.
+  /// - Returns: The bytes of the archive.
+  package static func packing(_ files: [File]) -> [UInt8] {
+    var archive: [UInt8] = []
+    var directory: [UInt8] = []
+    for file in files {
+      let entry = description(of: file)
+      let offset = archive.count
+      archive += number(0x0403_4b50, size: 4) + entry + Array(file.name.utf8) + file.bytes
+      // The length of the comment, the disk and the attributes are all 0; then comes the offset of the file.
+      directory += number(0x0201_4b50, size: 4) + number(version, size: 2) + entry
+      directory += [UInt8](repeating: 0, count: 10) + number(offset, size: 4) + Array(file.name.utf8)
     }
-    defer { unsafe inflateEnd(&stream) }
-    var status = Z_OK
-    let part = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { part, count in
-      unsafe packed.withUnsafeMutableBufferPointer { packed in
-        unsafe stream.next_in = packed.baseAddress
-        unsafe stream.avail_in = UInt32(packed.count)
-        unsafe stream.next_out = part.baseAddress
-        unsafe stream.avail_out = UInt32(size + 1)
-        status = unsafe inflate(&stream, Z_FINISH)
-      }
-      unsafe count = Int(stream.total_out)
-    }
-    return status == Z_STREAM_END && part.count == size ? part : nil
+    let counts = number(files.count, size: 2) + number(files.count, size: 2)
+    let end = number(0x0605_4b50, size: 4) + number(0, size: 4) + counts
+    return archive + directory + end + number(directory.count, size: 4) + number(archive.count, size: 4)
+      + number(0, size: 2)
   }
-}
 
-extension [UInt8] {
-  /// A little-endian number of `size` bytes; nil beyond the end.
-  fileprivate func number(at position: Int, size: Int) -> Int? {
-    guard position >= 0, position + size <= count else { return nil }
-    return self[position..<position + size].reversed().reduce(0) { $0 << 8 | Int($1) }
+  /// The version of the format needed to unpack, 2.0.
+  private static let version = 20
+
+  /// The fields that the file's header and the directory share: method, time, digest and sizes.
+  private static func description(of file: File) -> [UInt8] {
+    let digest = unsafe file.bytes.withUnsafeBufferPointer { unsafe crc32(0, $0.baseAddress, UInt32($0.count)) }
+    // The method is "stored", and the date is the first day of the format, 1 January 1980.
+    let method = number(version, size: 2) + number(0, size: 4) + number(0, size: 2) + number(1 << 5 | 1, size: 2)
+    let size = number(file.bytes.count, size: 4)
+    return method + number(Int(digest), size: 4) + size + size + number(file.name.utf8.count, size: 2)
+      + number(0, size: 2)
+  }
+
+  /// A little-endian number of `size` bytes.
+  private static func number(_ number: Int, size: Int) -> [UInt8] {
+    (0..<size).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
   }
 }

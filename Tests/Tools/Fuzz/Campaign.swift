@@ -12,7 +12,7 @@ import Tabular
 /// every data row either counts or has a finding.
 struct Campaign: Sendable {
   private let intake: ExtractIntake
-  private let mutator: Mutator
+  private let mutator: any InputMaker
   private let deliverers: [Deliverer]
 
   /// The result of a run.
@@ -45,7 +45,7 @@ struct Campaign: Sendable {
   ///   - data: The office's data folder.
   ///   - mutator: The maker of the inputs.
   /// - Throws: `RunError` if the folder cannot be read.
-  init(data: String, mutator: Mutator) throws(RunError) {
+  init(data: String, mutator: any InputMaker) throws(RunError) {
     let reference = try ReferenceData(from: DataFolder(path: data))
     let editions = reference.units(in: 2566).editions
     let methodologies = try MethodologyLibrary(of: 2566, editions: editions, from: reference)
@@ -81,19 +81,22 @@ struct Campaign: Sendable {
         file: "extracts/2566/x/2023-09-06/\(input.name)", in: nil, deliverer: deliverers[number % deliverers.count],
         receivedOn: day)
       let before = clock.now
-      let extract = intake.read(input.bytes, of: delivery)
+      let extracts = intake.extracts(in: input.bytes, of: delivery)
       let took = (clock.now - before) / .seconds(1)
       report.inputs += 1
       report.bytes += input.bytes.count
-      report.rows += extract.rows
-      report.findings += extract.findings.count
+      for extract in extracts {
+        report.rows += extract.rows
+        report.findings += extract.findings.count
+      }
       report.memory = max(0, Self.mostMemory - memory)
       report.seconds = (clock.now - began) / .seconds(1)
       let broken =
         isAlone && took > Self.slow
         ? "took \(took) s"
-        : isAlone && report.memory > Self.allowance + 10 * Mutator.longest
-          ? "\(report.memory) bytes of memory" : Self.lost(extract)
+        : isAlone && report.memory > Self.allowance + 10 * mutator.longest
+          ? "\(report.memory) bytes of memory"
+          : Self.lost(in: extracts)
       report.failure = broken.map { (number, $0) }
     }
     return report
@@ -107,6 +110,11 @@ struct Campaign: Sendable {
 }
 
 extension Campaign {
+  private static func lost(in extracts: [ReceivedExtract]) -> String? {
+    guard !extracts.isEmpty else { return "a file without an extract" }
+    return extracts.lazy.compactMap { lost($0) }.first
+  }
+
   /// The rows that neither count nor have a finding, as a sentence; nil if there are none.
   private static func lost(_ extract: ReceivedExtract) -> String? {
     let counted = extract.parts.reduce(0) { $0 + $1.rows }

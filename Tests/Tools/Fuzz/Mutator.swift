@@ -1,26 +1,34 @@
 import Tabular
 
-/// Makes inputs from received files: the same number makes the same input on every machine.
-struct Mutator: Sendable {
+/// Makes inputs: the same number makes the same input on every machine.
+protocol InputMaker: Sendable {
+  /// The greatest length of an input in bytes.
+  var longest: Int { get }
+
+  func input(_ number: Int) -> FuzzInput
+}
+
+/// A file name and the content of the file.
+struct FuzzInput {
+  let name: String
+  var bytes: [UInt8]
+}
+
+/// Makes inputs from received files.
+struct Mutator: InputMaker {
   let seeds: [Seeds.Seed]
 
-  /// A file name and the content of the file.
-  struct Input {
-    let name: String
-    var bytes: [UInt8]
-  }
-
   /// The greatest length in bytes; longer inputs are only slower.
-  static let longest = 20_000
+  let longest = 20_000
 
-  func input(_ number: Int) -> Input {
+  func input(_ number: Int) -> FuzzInput {
     var random = Random(number)
     let seed = random.pick(seeds, else: Seeds.Seed(name: "scores.csv", bytes: []))
-    var input = Input(name: seed.name, bytes: seed.bytes)
+    var input = FuzzInput(name: seed.name, bytes: seed.bytes)
     // Most inputs are damaged in few positions, so that the reader also reads the rest.
     let count = 1 + random.below(4) * random.below(4)
     for _ in 0..<count { mutate(&input.bytes, &random) }
-    if input.bytes.count > Self.longest { input.bytes.removeSubrange(Self.longest...) }
+    if input.bytes.count > longest { input.bytes.removeSubrange(longest...) }
     return input
   }
 

@@ -8,7 +8,8 @@ struct Program {
   static func main() {
     guard let job = FuzzJob(Array(CommandLine.arguments.dropFirst())) else {
       StandardError.write(
-        "usage: fuzz [--data data] [--seasons FOLDER] [--from N] [--inputs N] [--spoils N] [--show N] [SECONDS]\n")
+        "usage: fuzz [--data data] [--seasons FOLDER] [--from N] [--inputs N] [--spoils N] [--workbooks N] "
+          + "[--show N] [SECONDS]\n")
       exit(RunExit.usage.rawValue)
     }
     do {
@@ -17,7 +18,9 @@ struct Program {
         _ = StandardOutput.write((report.repeated + report.silent).map { $0 + "\n" }.joined() + "\(report)\n")
         exit(report.silent.isEmpty ? 0 : 1)
       }
-      let mutator = Mutator(seeds: try Seeds.read(under: job.folders))
+      let seeds = try Seeds.read(under: job.folders)
+      let mutator: any InputMaker =
+        job.areWorkbooks ? try WorkbookMutator(seeds, data: job.data) : Mutator(seeds: seeds)
       if let shown = job.shown {
         show(mutator.input(shown).bytes)
         return
@@ -48,6 +51,8 @@ private struct FuzzJob {
   var seconds = 60.0
   /// The number of slips to put into a season, instead of reading inputs.
   var spoils: Int?
+  /// Whether the inputs are workbooks.
+  var areWorkbooks = false
   /// The number of an input to write instead of reading inputs.
   var shown: Int?
 
@@ -68,6 +73,8 @@ private struct FuzzJob {
       case ("--seasons", _): seasons = value
       case ("--from", let number?) where number >= 0: from = number
       case ("--inputs", let number?) where number > 0: (inputs, seconds) = (number, .infinity)
+      case ("--workbooks", let number?) where number > 0:
+        (areWorkbooks, inputs, seconds) = (true, number, .infinity)
       case ("--spoils", let number?) where number > 0: spoils = number
       case ("--show", let number?) where number >= 0: shown = number
       default: return nil
