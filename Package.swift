@@ -100,7 +100,7 @@ let package = Package(
       dependencies: [
         "Assessment", "Consolidation", "Findings", "Intake", "ita", "Judging", "Office", "Publication", "Tabular",
       ],
-      exclude: ["Frictionless", "Readers"], swiftSettings: house),
+      exclude: ["Frictionless", "Readers", "Workbooks"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

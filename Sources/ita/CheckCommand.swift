@@ -14,8 +14,8 @@ struct CheckCommand: ParsableCommand {
       คำชี้แจงที่อยู่ในโฟลเดอร์เดียวกันนำมาใช้ด้วย รายการที่ชี้แจงแล้วจึงเป็นเพียงข้อสังเกต
       Explanations in the same folder are used too: a finding that is explained becomes a note.
 
-      ใต้โฟลเดอร์ extracts/<ปี> ใช้กฎเดียวกับ ita consolidate ส่วนที่อื่นอ่านไฟล์ .csv ทุกไฟล์ของหน่วยงานใดก็ได้
-      Below extracts/<year> the rules of ita consolidate apply. Elsewhere every .csv file of any unit is read.
+      ใต้โฟลเดอร์ extracts/<ปี> ใช้กฎเดียวกับ ita consolidate ส่วนที่อื่นอ่านไฟล์ .csv และ .xlsx ทุกไฟล์ของหน่วยงานใดก็ได้
+      Below extracts/<year> the rules of ita consolidate apply. Elsewhere every .csv and .xlsx file of any unit is read.
 
       รหัสเมื่อจบการทำงาน / exit codes (64, 66, 78: ita --help):
         0  ไม่มีรายการที่ต้องแก้ไข / nothing to mend

@@ -57,14 +57,14 @@ struct CommandCheckTests {
   }
 
   @Test(arguments: ["mine", "mine/scores.xls"])
-  func `a spreadsheet that was not saved as CSV must be mended, named by file or folder`(path: String) throws {
+  func `an old spreadsheet must be saved anew, named by file or folder`(path: String) throws {
     let oldWorkbook: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     let folder = try CommandFolder()
     try folder.put(oldWorkbook, at: "mine/scores.xls")
     let run = try folder.ita("check", path)
     #expect(run.exit == 1)
     #expect(run.error.contains("ต้องแก้ไข 1 รายการ"))
-    #expect(run.output.contains("[not-saved-as-csv]") && !run.output.contains("เปลี่ยนนามสกุล"))
+    #expect(run.output.contains("[spreadsheet-refused]") && !run.output.contains("เปลี่ยนนามสกุล"))
   }
 
   @Test func `findings are in Thai unless English is asked for`() throws {

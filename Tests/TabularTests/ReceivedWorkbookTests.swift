@@ -13,7 +13,7 @@ struct ReceivedWorkbookTests {
   @Test func `each row of a sheet is a line, and a line break of a cell is a carriage return in quotes`() throws {
     let sheet = MinimalWorkbook.Sheet(
       "s", [["a", "b,c"], [], ["x\ny", .blank, "say \"no\""], [.number("97.21000000000001")]])
-    #expect(try Self.text(MinimalWorkbook([sheet]).bytes) == "a,\"b,c\"\n\n\"x\ry\",,\"say \"\"no\"\"\"\n97.21\n")
+    #expect(try Self.text(MinimalWorkbook([sheet]).bytes) == "a,\"b,c\",\n\n\"x\ry\",,\"say \"\"no\"\"\"\n97.21,,\n")
   }
 
   @Test func `percents, dates, errors and formulas are read by their meaning`() throws {
@@ -78,7 +78,7 @@ struct ReceivedWorkbookTests {
   }
 
   @Test(arguments: [
-    ("<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>", "1,2\n3\n"),
+    ("<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>", "1,2\n3,\n"),
     ("<row r='3'><c r='B3'><v>1</v></c></row>", "\n\n,1\n"),
     ("<row r='1'><c r='C1'><v>3</v></c><c r='A1'><v>1</v></c></row>", "1,,3\n"),
     (

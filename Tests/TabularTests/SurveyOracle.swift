@@ -30,7 +30,7 @@ struct SurveyOracle {
   ) -> SurveyTally {
     var groups: [Group] = []
     var faults = quoteFaults
-    var cellsLost = UndecodedCells(lost)
+    var cellsLost = UndecodedCells(lost, header: header)
     var misaligned: [(fault: Fault, unit: String?, year: String?)] = []
     var tooShort: [(fault: Fault, owner: [String])] = []
     var unread: Set<Int> = []

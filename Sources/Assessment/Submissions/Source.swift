@@ -21,9 +21,18 @@ extension Source: CustomStringConvertible {
   /// Formats a place as editors read it, or, in a sheet of a workbook, as spreadsheets do: "form-5030.xlsx:scores!4".
   package static func text(file: String, line: Int) -> String { "\(file)\(isSheet(file) ? "!" : ":")\(line)" }
 
-  /// Whether a file name is that of a sheet of a workbook: the workbook, a colon and the title of the sheet.
-  package static func isSheet(_ file: String) -> Bool {
-    // Nearly all names end in .csv.
-    !file.hasSuffix(".csv") && file.lowercased().contains(".xlsx:")
+  /// Whether a file name is that of a sheet of a workbook.
+  package static func isSheet(_ file: String) -> Bool { sheet(of: file) != nil }
+
+  /// Splits the name of a sheet, which is that of the workbook, a colon and the title of the sheet.
+  ///
+  /// - Parameter file: The name of a received file or of a sheet.
+  /// - Returns: The name of the workbook and the title; nil for a file.
+  package static func sheet(of file: String) -> (workbook: Substring, title: Substring)? {
+    guard file.utf8.contains(UInt8(ascii: ":")) else { return nil }
+    let isColon = { (index: String.Index) in
+      file.utf8[index] == UInt8(ascii: ":") && file[..<index].suffix(5).lowercased() == ".xlsx"
+    }
+    return file.utf8.indices.first(where: isColon).map { (file[..<$0], file[file.utf8.index(after: $0)...]) }
   }
 }

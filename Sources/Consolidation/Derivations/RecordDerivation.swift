@@ -107,7 +107,7 @@ struct RecordDerivation: Derivation {
         && answered.severity != .note
     }
     .map {
-      "    \($0.finding.place.file):\($0.finding.place.line)  \($0.severity.text[language])  \($0.finding.check.code)"
+      "    \(Source.text(file: $0.finding.place.file, line: $0.finding.place.line))  \($0.severity.text[language])  \($0.finding.check.code)"
     }
   }
 
@@ -164,7 +164,7 @@ struct RecordDerivation: Derivation {
     ]
       + own.map { answered in
         let place = answered.finding.place
-        return "    \(place.file)\(place.line > 0 ? ":\(place.line)" : "")  \(answered.finding.check.code)"
+        return "    \(place.line > 0 ? Source.text(file: place.file, line: place.line) : place.file)  \(answered.finding.check.code)"
       }
   }
 }

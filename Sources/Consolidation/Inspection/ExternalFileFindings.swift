@@ -39,13 +39,13 @@ struct ExternalFileFindings {
   /// Whether a finding is about the date on which such a file was received.
   func isOfReceipt(_ finding: Finding) -> Bool {
     let path = finding.place.file
-    if finding.check.code == Check.receivedLate.code { return files.contains(path) }
+    if finding.check.code == Check.receivedLate.code { return isExternal(path) }
     return finding.check.code == Check.receiptInFuture.code && files.contains { $0.hasPrefix(path + "/") }
   }
 
   /// A note for each file that seems to be one unit's, by its folder or most of its rows, but has rows of others too.
   var severalUnits: [Finding] {
-    season.extracts.filter { files.contains($0.delivery.file) }.compactMap { extract in
+    season.extracts.filter { isExternal($0.delivery.file) }.compactMap { extract in
       let parts = extract.parts
       guard parts.count > 1, let owner = owner(of: extract) else { return nil }
       let units = [owner] + parts.map(\.unit).filter { $0 != owner }
@@ -65,8 +65,13 @@ struct ExternalFileFindings {
     let others = Set(receipts.filter { $0.table != .explanations }.map(\.unit))
     return receipts.filter { receipt in
       receipt.table == .explanations
-        && (files.contains(receipt.delivery.file) || !others.contains(receipt.unit))
+        && (isExternal(receipt.delivery.file) || !others.contains(receipt.unit))
     }
+  }
+
+  /// Whether a file, or the workbook of a sheet, is outside of every inbox.
+  private func isExternal(_ file: String) -> Bool {
+    files.contains(file) || Source.sheet(of: file).map { files.contains(String($0.workbook)) } ?? false
   }
 
   private func owner(of extract: ReceivedExtract) -> Code<Unit>? {

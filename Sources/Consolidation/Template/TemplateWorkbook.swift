@@ -1,13 +1,13 @@
 import Assessment
 import Intake
 import Office
-import Tabular
+package import Tabular
 
 /// The templates as one workbook with a description of each cell, for a clerk who does not want to edit CSV.
 ///
 /// Each sheet of a table is an extract: in the workbook as it is, or saved as CSV in UTF-8.
 extension Template {
-  func workbook(in language: Language) -> FormWorkbook {
+  package func workbook(in language: Language) -> FormWorkbook {
     let forms = ExtractTable.forms.compactMap { form in schemas[form].map { (table: form, schema: $0) } }
     let lists = FormLists(of: methodology, plan: plan, in: language)
     let tables = forms.map { form, schema in

@@ -60,15 +60,19 @@ package final class FaultReport: Sendable {
       schema: schema, admitted: admitted, column: column, unit: unit, sheetRows: sheetRows)
     var values = kind.values(in: sentence)
     values["table"] = schema.text
-    if let column { values["column"] = schema.text(ofColumn: column) }
+    values["column"] =
+      column.map { schema.text(ofColumn: $0) } ?? Bilingual("หัวตารางของแผ่นงานนี้", "the header of this sheet")
     return values
   }
 }
 
 extension Fault.Kind {
-  /// The index in the file of a repeated column, whose name is also that of another column; nil for other faults.
+  /// The index in the file of a column that its name does not identify; nil for other faults.
   fileprivate var columnIndex: Int? {
-    if case .duplicateColumn(let index) = self { index } else { nil }
+    switch self {
+    case .duplicateColumn(let index), .titleLost(let index, _): index
+    case _: nil
+    }
   }
 }
 

@@ -21,6 +21,9 @@ extension Fault.Kind {
     case .undecodable(let byte, let offset):
       breaks(.textUndecodable) { ["byte": $0.hex(byte), "offset": $0.same(offset)] }
     case .lettersLost, .cellBroken: breaks(.cellUnreadable)
+    case .titleLost(_, nil): breaks(.cellUnreadable)
+    case .titleLost(_, let error?): breaks(.cellErrorValue) { _ in ["error": Bilingual(same: error)] }
+    case .tooManyDigits: breaks(.numberBeyondDigits)
     case .formulaWithoutResult: breaks(.formulaNotCalculated)
     case .errorValue(let error): breaks(.cellErrorValue) { _ in ["error": Bilingual(same: error)] }
     case .unclosedQuote: breaks(.quoteUnclosed)

@@ -2,7 +2,7 @@ import Tabular
 
 /// The checks of cells of a received workbook that hold no value.
 extension Check {
-  package static let workbookCells = [cellErrorValue, formulaNotCalculated, cellUnreadable]
+  package static let workbookCells = [cellErrorValue, formulaNotCalculated, numberBeyondDigits, cellUnreadable]
 
   private static let scoresTitles: [MinimalWorkbook.Cell] = ["unit_code", "fiscal_year", "measure", "score"]
 
@@ -33,6 +33,27 @@ extension Check {
         + "figure is one that the sender has seen"),
     wrong: .workbook([.init("scores", [scoresTitles, ["5026", "2566", "ITA", .formula("80+7.83", result: nil)]])]),
     right: .workbook([.init("scores", [scoresTitles, ["5026", "2566", "ITA", .number("87.83")]])]))
+
+  package static let numberBeyondDigits = Check(
+    "number-beyond-digits", .mustMend,
+    sentence: Bilingual(
+      "ช่อง {column} เป็นตัวเลขยาวกว่า 15 หลัก ซึ่ง Excel เก็บไว้ได้เพียง 15 หลัก ตัวเลขท้ายจึงหายไป",
+      "{column} is a number of more than 15 digits, of which Excel keeps only 15, so its last digits are lost"),
+    remedy: Bilingual(
+      "โปรดกำหนดรูปแบบเซลล์เป็นข้อความ แล้วพิมพ์ตัวเลขทุกหลักจากต้นฉบับใหม่",
+      "format the cell as text, then type every digit again from the original"),
+    why: Bilingual(
+      "รหัสที่ตัวเลขท้ายหายไปอาจซ้ำกับรหัสอื่น ข้อมูลสองรายการจึงอาจถูกนับเป็นรายการเดียว",
+      "a code without its last digits may be the same as another one, so that two records count as one"),
+    wrong: .workbook([
+      .init(
+        "scores",
+        [scoresTitles + ["reference"], ["5026", "2566", "ITA", .number("87.83"), .number("1.2345678901234568E18")]])
+    ]),
+    right: .workbook([
+      .init(
+        "scores", [scoresTitles + ["reference"], ["5026", "2566", "ITA", .number("87.83"), "1234567890123456789"]])
+    ]))
 
   package static let cellUnreadable = Check(
     "cell-unreadable", .mustMend,

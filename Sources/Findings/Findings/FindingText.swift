@@ -1,4 +1,3 @@
-import Assessment
 package import Tabular
 
 /// The format of findings in a terminal: place, severity, message and code; below them the remedy and the rows.
@@ -36,25 +35,13 @@ extension AnsweredFinding {
   fileprivate func text(
     _ message: Bilingual, in language: Language?, column thai: String?, at sheetPlace: SheetPlace?
   ) -> String {
-    let position = position(column: language == .thai ? thai : nil, at: sheetPlace)
+    let position = finding.place.text(column: language == .thai ? thai : nil, at: sheetPlace)
     let mend = Bilingual("แก้ไข", "mend").line(in: language)
     return """
       \(SafeText.visible(position)): \(severity.text.line(in: language)): \(SafeText.visible(message.line(in: language))) [\(finding.check.code)]
         \(mend): \(SafeText.visible(remedy.line(in: language)))
 
       """
-  }
-}
-
-extension AnsweredFinding {
-  /// Formats the place as an editor reads it, "scores.csv:4:score", or as a spreadsheet does, "form.xlsx:scores!D4".
-  private func position(column title: String?, at sheetPlace: SheetPlace?) -> String {
-    let place = finding.place
-    guard !Source.isSheet(place.file) else {
-      return place.file + (sheetPlace.map { "!\($0.cell ?? String($0.row))" } ?? "")
-    }
-    let column = place.column.map { name in title.map { $0 == name ? name : "\(name) (\($0))" } ?? name }
-    return [place.file, place.line == 0 ? nil : String(place.line), column].compactMap { $0 }.joined(separator: ":")
   }
 }
 

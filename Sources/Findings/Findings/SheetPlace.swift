@@ -1,3 +1,4 @@
+import Assessment
 package import Tabular
 
 /// The row and the column of a finding as a spreadsheet shows the file.
@@ -21,6 +22,22 @@ package struct SheetPlace: Hashable, Sendable {
     let name = title.map { Bilingual(" (\($0.thai))", " (\($0.english))") } ?? Bilingual(same: "")
     return Bilingual(
       "\(rows.thai) คอลัมน์ \(column)\(name.thai)", "\(rows.english), column \(column)\(name.english)")
+  }
+}
+
+extension Place {
+  /// Formats the place as an editor reads it, "scores.csv:4:score", or as a spreadsheet does, "form.xlsx:scores!D4".
+  ///
+  /// - Parameters:
+  ///   - title: The title of the column, shown after its name; nil for the name alone.
+  ///   - sheetPlace: The row and the column as a spreadsheet shows them; nil for the file as a whole.
+  /// - Returns: The place.
+  package func text(column title: String? = nil, at sheetPlace: SheetPlace?) -> String {
+    guard !Source.isSheet(file) else {
+      return file + (sheetPlace.map { "!\($0.cell ?? String($0.row))" } ?? "")
+    }
+    let column = column.map { name in title.map { $0 == name ? name : "\(name) (\($0))" } ?? name }
+    return [file, line == 0 ? nil : String(line), column].compactMap { $0 }.joined(separator: ":")
   }
 }
 

@@ -70,7 +70,9 @@ package struct ExtractIntake: Sendable {
       return delivery.unread(beyond: breach, of: context.limits, digest: digest)
     }
     let extract = read(content.text, digest, of: delivery, merges: content.merges)
-    guard extract.table != nil, let header = opened(content.text, delivery).header else { return extract }
+    guard extract.table != nil, isHidden || content.hasPeculiarities,
+      let header = opened(content.text, delivery).header
+    else { return extract }
     let notes = SheetNotes(content: content, delivery: delivery, header: header).findings(besides: extract.findings)
     return extract.adding(notes + (isHidden ? [delivery.finding(.sheetHidden)] : []))
   }

@@ -27,7 +27,7 @@ struct UnsavedSpreadsheets {
     guard let kind = Self.kind(of: path), isUnsaved(path, of: unit) else {
       return Finding(.fileIgnored, unit: unit, place: Place(file: path), effect: .nothing)
     }
-    let countWorkbooks = path.dayOfFolder.map(settings.countWorkbooks) ?? false
+    let countWorkbooks = path.dayOfFolder.map(settings.countWorkbooks) ?? true
     return Finding(
       countWorkbooks ? .spreadsheetRefused : .notSavedAsCSV, unit: unit, place: Place(file: path),
       values: ["kind": kind], effect: .nothing)

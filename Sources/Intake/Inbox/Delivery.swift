@@ -70,8 +70,11 @@ package struct Delivery: Sendable {
     sheet.map { String(file.dropLast($0.count + 1)) } ?? file
   }
 
-  /// Whether the file is a workbook as a whole.
-  package var isWorkbook: Bool { sheet == nil && file.lowercased().hasSuffix(".xlsx") }
+  /// Whether the file is named like a workbook of any kind; all kinds but .xlsx are refused.
+  package var isWorkbook: Bool {
+    guard sheet == nil, !file.hasSuffix(".csv") else { return false }
+    return [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"].contains(where: file.lowercased().hasSuffix)
+  }
 
   /// Whether the deliverer sent workbooks, so that the rows of the file must be compared with theirs.
   var hasWorkbooks: Bool { day.hasWorkbooks }

@@ -94,7 +94,7 @@ struct LetterSections {
     let place = subject.finding.place
     let received = dossier.submissions.first { $0.file == place.file }
     let position = subject.locationText(of: group).map { " \($0)" } ?? ""
-    guard let received, let name = place.file.split(separator: "/").last else {
+    guard let received, let name = Source.thaiName(of: place.file) else {
       return place.line == 0 ? "ข้อมูลของหน่วยงานทั้งหมด" : place.file + position
     }
     let day = received.receivedOn.map { " ที่ได้รับเมื่อวันที่ \($0.text.thai)" } ?? ""

@@ -18,7 +18,7 @@ struct ReceivedGrid {
       form: .received, titles: ["ข้อมูล", "ไฟล์", "ผู้ส่ง", "วันที่ได้รับ", "กำหนดส่ง", "จำนวนแถว", "ผลการรับ"],
       rows: dossier.submissions.map { record in
         [
-          record.table.map(title) ?? "ไม่ทราบตาราง", record.file.split(separator: "/").last.map(String.init) ?? "–",
+          record.table.map(title) ?? "ไม่ทราบตาราง", Source.thaiName(of: record.file) ?? "–",
           record.deliverer == Deliverer.office.name || record.isAwaitedOfOffice ? "สำนักงาน ก.ก." : "หน่วยงาน",
           record.receivedOn.map(\.text.thai) ?? "–", record.dueOn.map(\.text.thai) ?? "–",
           record.rows.map { String($0) } ?? "–",

@@ -114,15 +114,10 @@ struct UnitFindingRows: Sendable {
     """
     <div class=finding><p>\(material.findings.html("severity", of: row)) \(row.message)
     <p class=soft>\(Bilingual("วิธีแก้ไข", "Remedy")): \(row.remedy)
-    <p class=path>\(row.finding.place.path) [\(row.finding.check.code)]</div>
+    <p class=path>\(row.finding.place.text(at: row.place)) [\(row.finding.check.code)]</div>
 
     """
   }
-}
-
-extension Place {
-  /// The place in the form in which editors open it: "extracts/…/scores.csv:4:score".
-  fileprivate var path: String { file + (line == 0 ? "" : ":\(line)") + (column.map { ":\($0)" } ?? "") }
 }
 
 extension ReportMaterial {

@@ -14,9 +14,12 @@ struct FindingRow: Sendable {
   let finding: AnsweredFinding
   let message: Bilingual
   let remedy: Bilingual
+  /// The place as a spreadsheet shows it; nil for a file as a whole.
+  let place: SheetPlace?
 
   init(_ finding: AnsweredFinding, in sheets: ReceivedSheets) {
     self.finding = finding
+    place = sheets[finding.place]
     (message, remedy) = finding.sentences(in: sheets)
   }
 }

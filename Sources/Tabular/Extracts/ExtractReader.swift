@@ -1,7 +1,5 @@
 /// Reads a received text as the table that its header names.
 package enum ExtractReader {
-  /// Number of records among which the parser searches for the header, titles above it included.
-  static let headerWithin = 10
   /// Bytes kept of a cell during the search for the header: a file without line ends may be one cell of megabytes.
   private static let longestTitle = 1 << 14
 
@@ -86,7 +84,7 @@ package enum ExtractReader {
     var plan: RowPlan?
     var header: HeaderMatch?
 
-    init(_ records: RecordText, limit: Int = headerWithin) {
+    init(_ records: RecordText, limit: Int = RecordText.headerWithin) {
       self.records = records
       (first, quoteFaults) = records.records(limit: limit, longestCell: longestTitle)
     }

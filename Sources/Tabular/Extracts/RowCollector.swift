@@ -12,7 +12,8 @@ struct RowCollector: RecordSink {
     _ decide: @escaping (Row) -> Row.Decision
   ) {
     reader = RowReader(
-      plan, in: text, below: sheetRows, undecoded: UndecodedCells(text.text.faults), keepsRows: keepsRows)
+      plan, in: text, below: sheetRows, undecoded: UndecodedCells(text.text.faults, header: plan.header),
+      keepsRows: keepsRows)
     cells = reader.takeRecord()
     self.decide = decide
   }

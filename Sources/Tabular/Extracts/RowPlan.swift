@@ -67,6 +67,13 @@ final class RowPlan: Sendable {
     return FoldedKey(text).names.contains(where: titles[field].contains)
   }
 
+  /// Whether a record has a filled cell in a column that is read.
+  func readsAny(of record: RecordCells) -> Bool {
+    let isFilled = { (column: Int) in column >= 0 && record.isFilled(column) }
+    // Nearly all records have a unit in the first column.
+    return isFilled(columns[0]) || columns.contains(where: isFilled) || extras.contains { isFilled($0.column) }
+  }
+
   /// Takes a memory that no other thread uses.
   func takeMemory() -> CellMemory {
     pool.withLock { $0.popLast() } ?? CellMemory(fields: readers.count)

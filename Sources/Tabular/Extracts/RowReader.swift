@@ -59,6 +59,8 @@ struct RowReader {
   mutating func take(_ record: RecordCells, at place: RecordPlace, isCut: Bool, _ decide: (Row) -> Row.Decision) {
     let filled = record.filledCount
     guard filled > 0 else { return }
+    // A note beside the table in a row of its own is reported as a column without a title, not as a row without values.
+    guard plan.readsAny(of: record) else { return unread.note(record) }
     recordCount += 1
     keeper?.add(record, on: place.line)
     if source.memory.isFull { source = RowSource(plan) }
@@ -84,7 +86,7 @@ struct RowReader {
     // The faults of shifted cells are not reported: the shift is.
     if hasFaults, !row.isMisaligned { faults += self.faults(of: row) }
     if !row.isMisaligned || isExplained {
-      faults += lost.map { $0.byte.fault(record: recordCount, column: plan.header.name(ofColumn: $0.column)) }
+      faults += lost.compactMap { $0.byte.fault(of: recordCount, column: plan.header.name(ofColumn: $0.column)) }
     }
     let decision = decide(row)
     if decision != .ignored, !isExplained, case .tooShort(let found, let sheetRow) = raggedness {

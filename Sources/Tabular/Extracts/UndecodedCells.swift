@@ -4,6 +4,9 @@ struct UndecodedCells {
   private var remaining: LostBytes.Iterator
   private var given = FaultLedger()
   private var lastGiven: Int?
+  private let headerLine: Int
+  /// The indices of the columns whose titles hold a lost byte, as far as they were not reported.
+  private var lostTitles: ArraySlice<Int>
 
   /// The faults on lines without a row: above the header, in it, and where a broken quote hides the cells.
   ///
@@ -12,8 +15,12 @@ struct UndecodedCells {
 
   /// Makes a value for a whole text.
   ///
-  /// - Parameter faults: The lost bytes in the order of the file.
-  init(_ faults: LostBytes) {
+  /// - Parameters:
+  ///   - faults: The lost bytes in the order of the file.
+  ///   - header: The header of the text.
+  init(_ faults: LostBytes, header: HeaderMatch) {
+    headerLine = header.line
+    lostTitles = header.titles.indices.filter { HeaderMatch.isDamaged(header.titles[$0]) }[...]
     remaining = faults.makeIterator()
     first = remaining.next()
   }
@@ -62,10 +69,15 @@ struct UndecodedCells {
   private mutating func pass(before line: Int) {
     while let fault = first, fault.line < line {
       first = remaining.next()
+      if let cell = LostCell(fault) {
+        // A cell of a sheet above or below the table matters to nothing.
+        guard fault.line == headerLine, let title = lostTitles.popFirst() else { continue }
+        given.append(Fault(.titleLost(index: title, error: cell.error), line: fault.line))
+        continue
+      }
       guard lastGiven != fault.line else { continue }
       lastGiven = fault.line
-      // A cell of a sheet outside of the table matters to nothing.
-      if LostCell(fault) == nil { given.append(fault.fault(record: nil, column: nil)) }
+      given.append(fault.fault(record: nil, column: nil))
     }
   }
 }
@@ -76,9 +88,15 @@ extension DecodedText.Fault {
     case nil: .undecodable(byte: byte, offset: offset)
     case .letters: .lettersLost
     case .broken: .cellBroken
+    case .digits: .tooManyDigits
     case .formula: .formulaWithoutResult
     case let lost?: .errorValue(lost.error ?? "")
     }
+  }
+
+  /// The fault as one of a row; nil for a cell of a sheet in a column that is not read.
+  func fault(of record: Int, column: String?, group: Int? = nil) -> Tabular.Fault? {
+    column == nil && LostCell(self) != nil ? nil : fault(record: record, column: column, group: group)
   }
 
   /// The fault as one of a cell.

@@ -54,6 +54,10 @@ extension Fault {
     case lettersLost
     /// A cell of a workbook that refers to a text which the workbook lacks.
     case cellBroken
+    /// A column title of a workbook that is damaged or the error value of a formula; the column is not read.
+    case titleLost(index: Int, error: String?)
+    /// A number of a workbook with more digits than a spreadsheet keeps.
+    case tooManyDigits
     /// A cell of a workbook with a formula that was not calculated.
     case formulaWithoutResult
     /// A cell of a workbook with the error value of a formula, such as #N/A.

@@ -1,5 +1,8 @@
 /// A text made of records: rows of cells between separators, as RFC 4180 describes them.
 package struct RecordText: Sendable {
+  /// Number of records among which the parser searches for the header, titles above it included.
+  static let headerWithin = 10
+
   package let text: DecodedText
   package var separator: Separator { form.separator }
   /// The byte and the physical line, from 1, where the records begin: after a "sep=" line.

@@ -8,11 +8,11 @@ struct CellDecimal {
   /// The power of ten of the first digit: 1 for 97.21.
   private(set) var exponent = 0
   private(set) var isNegative = false
+  /// Whether digits before the point were left off: a spreadsheet had lost them before it stored the number.
+  private(set) var hasLostDigits = false
 
   /// Number of significant digits that a spreadsheet shows.
   private static let shown = 15
-  /// The largest power of ten that is written without an exponent.
-  private static let longest = 40
 
   /// Reads a number as XML Schema writes a double; nil for any other text, and for an infinite number.
   init?(_ text: String) {
@@ -31,7 +31,7 @@ struct CellDecimal {
     guard !whole.isEmpty || !fraction.isEmpty else { return nil }
     var power = 0
     if let mark = bytes.first, mark | 0x20 == UInt8(ascii: "e") {
-      guard let read = Int(String(decoding: bytes.dropFirst(), as: UTF8.self)), abs(read) < 10_000 else { return nil }
+      guard let read = Int(String(decoding: bytes.dropFirst(), as: UTF8.self)), abs(read) < 1000 else { return nil }
       power = read
       bytes = []
     }
@@ -51,6 +51,7 @@ struct CellDecimal {
   /// Rounds half up to the digits that a spreadsheet shows.
   private mutating func round() {
     if digits.count > Self.shown {
+      hasLostDigits = exponent >= Self.shown
       let isUp = digits[Self.shown] >= UInt8(ascii: "5")
       digits.removeSubrange(Self.shown...)
       if isUp {
@@ -73,14 +74,11 @@ struct CellDecimal {
     return number
   }
 
-  /// The number with a decimal point; very large and very small ones with an exponent.
+  /// The number with a decimal point.
   var text: String {
     guard !digits.isEmpty else { return "0" }
     let sign = isNegative ? "-" : ""
     let shown = String(decoding: digits, as: UTF8.self)
-    if exponent > Self.longest || exponent < -Self.longest {
-      return "\(sign)\(shown.prefix(1))\(digits.count > 1 ? "." : "")\(shown.dropFirst())E\(exponent)"
-    }
     if exponent < 0 { return "\(sign)0." + String(repeating: "0", count: -exponent - 1) + shown }
     let whole = shown.prefix(exponent + 1)
     let zeros = String(repeating: "0", count: exponent + 1 - whole.count)

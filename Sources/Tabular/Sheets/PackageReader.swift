@@ -12,7 +12,10 @@ struct PackageReader: ~Copyable {
     let limits = WorkbookLimits(ofFile: bytes.count)
     let file = try ZipFile(bytes, most: limits.parts)
     guard !file.entries.contains(where: \.isEncrypted) else { throw .encrypted }
-    entries = Dictionary(file.entries.map { (Self.key($0.name), $0) }) { first, _ in first }
+    let entries = Dictionary(file.entries.map { (Self.key($0.name), $0) }) { first, _ in first }
+    // Of two parts with one name, programs read different ones.
+    guard entries.count == file.entries.count else { throw .damaged }
+    self.entries = entries
     self.limits = limits
     self.file = file
   }

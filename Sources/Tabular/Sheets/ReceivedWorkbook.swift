@@ -5,6 +5,8 @@
 package struct ReceivedWorkbook: ~Copyable {
   private var package: PackageReader
   private let cells: SheetCellReader
+  /// Number of bytes of the sheets that were read.
+  private var read = 0
 
   /// A sheet of cells.
   package struct Sheet: Sendable {
@@ -32,6 +34,7 @@ package struct ReceivedWorkbook: ~Copyable {
     let workbook = WorkbookReceiver(package.limits)
     try package.read(part, into: workbook)
     let relationships = try package.relationships(of: part)
+    let byID = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
     let path = { (type: String) in relationships.first { $0.type == type }?.path(from: part) }
     let styles = StyleReceiver()
     if let path = path("styles"), package.has(path) { try package.read(path, into: styles) }
@@ -39,12 +42,16 @@ package struct ReceivedWorkbook: ~Copyable {
     if let path = path("sharedStrings") { try package.read(path, into: texts) }
     var sheets: [Sheet] = []
     for sheet in workbook.sheets {
-      guard let relationship = relationships.first(where: { $0.id == sheet.relationship }),
+      guard let relationship = byID[sheet.relationship],
         let path = relationship.path(from: part), package.has(path)
       else { throw .damaged }
       guard relationship.type == "worksheet" else { continue }
       sheets.append(Sheet(title: sheet.title, isHidden: sheet.isHidden, part: path))
     }
+    // Of two sheets with one title, or two titles of one sheet, it is unknown which is meant.
+    guard Set(workbook.sheets.map { $0.title.lowercased() }).count == workbook.sheets.count,
+      Set(sheets.map { $0.part.lowercased() }).count == sheets.count
+    else { throw .damaged }
     self.sheets = sheets
     cells = SheetCellReader(
       texts: texts.texts, formats: styles.formats, dates: SerialDate(countsFrom1904: workbook.countsFrom1904),
@@ -54,8 +61,10 @@ package struct ReceivedWorkbook: ~Copyable {
 
   /// Reads the cells of a sheet.
   package mutating func content(of sheet: Sheet) throws(WorkbookReadFault) -> SheetContent {
-    let receiver = SheetReceiver(cells, package.limits)
+    let receiver = SheetReceiver(cells, package.limits, before: read)
     try package.read(sheet.part, into: receiver)
-    return receiver.content
+    let content = try receiver.content()
+    read += content.text.bytes.count
+    return content
   }
 }

@@ -48,6 +48,7 @@ struct SheetCellReader: Sendable {
   private func number(_ text: String, style: Int) -> SheetCellValue {
     guard !text.isEmpty else { return .blank }
     guard let number = CellDecimal(text) else { return .lost(.broken) }
+    guard !number.hasLostDigits else { return .lost(.digits) }
     let format = formats.indices.contains(style) ? formats[style] : .number
     switch format {
     case .number: return .text(Array(number.text.utf8))
@@ -74,9 +75,9 @@ struct SheetCellReader: Sendable {
     var plain: [UInt8] = []
     var index = 0
     while index < bytes.count {
-      if let scalar = escape(bytes[index...].prefix(7)) {
+      if let (scalar, length) = escape(bytes[index...]) {
         plain.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-        index += 7
+        index += length
       } else {
         plain.append(bytes[index])
         index += 1
@@ -85,10 +86,23 @@ struct SheetCellReader: Sendable {
     return .text(plain)
   }
 
-  private static func escape(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
+  /// The character of an escape at the beginning of the bytes, and the length of the escape; nil for other bytes.
+  private static func escape(_ bytes: ArraySlice<UInt8>) -> (scalar: Unicode.Scalar, length: Int)? {
+    guard let unit = unit(of: bytes.prefix(7)) else { return nil }
+    if let scalar = Unicode.Scalar(unit) { return (scalar, 7) }
+    // A character beyond 16 bits has two escapes.
+    guard let second = Self.unit(of: bytes.dropFirst(7).prefix(7)) else { return nil }
+    var decoder = UTF16()
+    var units = [unit, second].makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&units) else { return nil }
+    return (scalar, 14)
+  }
+
+  private static func unit(of bytes: ArraySlice<UInt8>) -> UInt16? {
     guard bytes.count == 7, bytes.starts(with: "_x".utf8), bytes.last == UInt8(ascii: "_"),
-      let code = UInt32(String(decoding: bytes.dropFirst(2).dropLast(), as: UTF8.self), radix: 16), code > 0
+      bytes.dropFirst(2).dropLast().allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+      let unit = UInt16(String(decoding: bytes.dropFirst(2).dropLast(), as: UTF8.self), radix: 16), unit > 0
     else { return nil }
-    return Unicode.Scalar(code)
+    return unit
   }
 }

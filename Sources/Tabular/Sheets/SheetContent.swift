@@ -10,6 +10,9 @@ package struct SheetContent: Sendable {
   /// Number of rows that hold a value.
   package let filledRows: Int
 
+  /// Whether the sheet has something that its text does not show.
+  package var hasPeculiarities: Bool { !formulas.isEmpty || hiddenRows.count > 0 || !merges.isEmpty }
+
   /// Cells that are merged to one.
   package struct MergedRange: Hashable, Sendable {
     package let rows: ClosedRange<Int>
@@ -26,6 +29,8 @@ enum LostCell: Hashable, Sendable, CaseIterable {
   case broken
   /// A text with U+FFFD, which stands for a character that was lost before the workbook was saved.
   case letters
+  /// A number of more than 15 digits before its point, of which a spreadsheet keeps only 15.
+  case digits
   case nullError
   case divisionError
   case valueError
@@ -38,7 +43,7 @@ enum LostCell: Hashable, Sendable, CaseIterable {
   /// The error value as a spreadsheet shows it; nil for a cell without one.
   package var error: String? {
     switch self {
-    case .formula, .broken, .letters: nil
+    case .formula, .broken, .letters, .digits: nil
     case .nullError: "#NULL!"
     case .divisionError: "#DIV/0!"
     case .valueError: "#VALUE!"

@@ -12,6 +12,11 @@ final class SheetReceiver: XMLReceiver {
   private var formulas: [Int: RowRanges] = [:]
   private var hiddenRows = RowRanges()
   private var merges: [SheetContent.MergedRange] = []
+  /// The ends of the first rows in `text`, before their line ends, and the numbers of their cells.
+  private var firstRows: [(end: Int, width: Int)] = []
+  /// Number of cells of the longest row.
+  private var width = 0
+  private var hasRoot = false
   private var filledRows = 0
   private var row = 0
   private var isRowHidden = false
@@ -31,16 +36,21 @@ final class SheetReceiver: XMLReceiver {
   /// The last row and the last column of a sheet, counted from 1.
   private static let last = (row: 1 << 20, column: 1 << 14)
   /// The most merged ranges, and the most columns with formulas, that are noted.
-  private static let mostNoted = (merges: 10_000, columns: 256)
+  private static let mostNoted = (merges: 1000, columns: 256)
 
-  init(_ reader: SheetCellReader, _ limits: WorkbookLimits) {
+  /// - Parameters:
+  ///   - reader: Reads the cells.
+  ///   - limits: The limits of the workbook.
+  ///   - before: Number of bytes of the sheets that were read before.
+  init(_ reader: SheetCellReader, _ limits: WorkbookLimits, before: Int) {
     self.reader = reader
     self.limits = limits
-    heldBefore = reader.texts.bytes.count
+    heldBefore = reader.texts.bytes.count + before
   }
 
   func begin(_ element: String, _ attributes: XMLAttributes) {
     switch element {
+    case "worksheet": hasRoot = true
     case "row": beginRow(attributes)
     case "c": beginCell(attributes)
     case "f":
@@ -65,16 +75,32 @@ final class SheetReceiver: XMLReceiver {
   }
 
   func take(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let open, open != .formula, cell != nil else { return }
-    unsafe cell?.bytes.append(contentsOf: bytes)
-    check(more: cell?.bytes.count ?? 0)
+    // An inline text counts in a cell of that type alone, and a value in any other.
+    guard let open, open != .formula, let cell, (open == .inlineText) == (cell.type == "inlineStr") else { return }
+    unsafe self.cell?.bytes.append(contentsOf: bytes)
+    check(more: cell.bytes.count + bytes.count)
   }
 
   /// The whole sheet; must be called after the last element.
-  var content: SheetContent {
-    SheetContent(
-      text: DecodedText(sheet: text, lost: lost), formulas: formulas, hiddenRows: hiddenRows, merges: merges,
+  ///
+  /// - Returns: The cells of the sheet.
+  /// - Throws: `damaged` when the part was not a sheet.
+  func content() throws(WorkbookReadFault) -> SheetContent {
+    guard hasRoot else { throw .damaged }
+    return SheetContent(
+      text: DecodedText(sheet: padded, lost: lost), formulas: formulas, hiddenRows: hiddenRows, merges: merges,
       filledRows: filledRows)
+  }
+
+  /// The text with the first rows, among which the header is, as long as the longest row, as Excel saves them.
+  private var padded: [UInt8] {
+    var padded: [UInt8] = []
+    var start = 0
+    for row in firstRows where row.width < width {
+      padded += text[start..<row.end] + repeatElement(UInt8(ascii: ","), count: width - row.width)
+      start = row.end
+    }
+    return start == 0 ? text : padded + text[start...]
   }
 }
 
@@ -132,6 +158,8 @@ extension SheetReceiver {
       append(cell.value)
       check()
     }
+    width = max(width, column)
+    if filledRows < RecordText.headerWithin { firstRows.append((text.count, column)) }
     text.append(0x0A)
     lines = row
     filledRows += 1

@@ -17,7 +17,7 @@ package struct WorkbookLimits: Sendable {
   let parts = 4096
   /// The most bytes of all parts together when they are unpacked.
   let unpacked: Int
-  /// The most bytes of text that are held of the whole workbook: its list of texts and one sheet.
+  /// The most bytes of text of the whole workbook: its list of texts and all its sheets.
   let held: Int
   /// The most bytes of one tag or of one other piece of XML.
   let token = 1 << 20

@@ -6,7 +6,7 @@ final class ContentTypeReceiver: XMLReceiver {
 
   func begin(_ element: String, _ attributes: XMLAttributes) {
     guard let type = attributes["ContentType"]?.lowercased() else { return }
-    hasMacros = hasMacros || type.contains("macroenabled") || type.contains("vbaproject")
+    hasMacros = hasMacros || type.contains("macroenabled") || type.contains("vbaproject") || type.contains("macrosheet")
     isBinary = isBinary || type.contains("sheet.binary")
   }
 

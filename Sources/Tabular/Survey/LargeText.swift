@@ -56,7 +56,7 @@ package final class LargeText {
       isBlank = isBlank && byte <= 0x20
       guard byte == 0x0A, !isBlank else { continue }
       records += 1
-      if records == ExtractReader.headerWithin { return true }
+      if records == RecordText.headerWithin { return true }
       isBlank = true
     }
     return false

@@ -31,7 +31,8 @@ package struct SurveyReader {
   package func tally(_ formFor: @escaping Assigning) -> SurveyTally {
     let blocks = RowBlocks(text, form, start: RecordText.start(in: text.decoded))
     var sink = SurveySink(
-      form: form, blocks: blocks, size: text.count, lost: text.decoded.faults, layout: layout, formFor: formFor)
+      form: form, blocks: blocks, size: text.count, lost: text.decoded.faults, header: header,
+      layout: layout, formFor: formFor)
     defer { sink.deallocate() }
     var (start, line) = (header.dataStart, header.dataLine)
     text.forEachPiece(of: 0..<text.count) { piece in

@@ -58,9 +58,9 @@ struct SurveySink: RecordSink {
     let counts: SurveyCounts
   }
 
-  /// Makes a sink for about `size` bytes; `lost` are the lost bytes among them.
+  /// Makes a sink for about `size` bytes below a header; `lost` are the lost bytes among them.
   init(
-    form: RecordForm, blocks: RowBlocks, size: Int, lost: LostBytes, layout: SurveyLayout,
+    form: RecordForm, blocks: RowBlocks, size: Int, lost: LostBytes, header: HeaderMatch, layout: SurveyLayout,
     formFor: @escaping (SurveyTally.Spelling) -> SurveyAssignment?
   ) {
     self.form = form
@@ -68,7 +68,7 @@ struct SurveySink: RecordSink {
     self.blocks = blocks
     short = ShortRows(expected: layout.width)
     groups = SurveyGroups(layout: layout, formFor: formFor)
-    undecoded = UndecodedCells(lost)
+    undecoded = UndecodedCells(lost, header: header)
     nextLostLine = undecoded.nextLine
     cells = SurveyCells(width: layout.width, room: min(size, Self.fedAtOnce))
     // Every cell but the last has a separator, and the cells that identify the row have some bytes.

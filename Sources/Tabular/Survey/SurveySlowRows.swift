@@ -144,7 +144,9 @@ extension SurveySink {
   }
 
   private func faults(of lost: Lost, group: Int?) -> [Fault] {
-    lost.map { $0.byte.fault(record: recordCount, column: layout.header.name(ofColumn: $0.column), group: group) }
+    lost.compactMap {
+      $0.byte.fault(of: recordCount, column: layout.header.name(ofColumn: $0.column), group: group)
+    }
   }
 }
 

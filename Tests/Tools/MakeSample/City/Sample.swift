@@ -24,6 +24,8 @@ package enum Sample {
       + ParticipationSheets(season: season).deliveries
       + KPISheets(season: season).deliveries
       + ProjectSheets(season: season).deliveries
-    return sheets.map { $0.file(schemas: reference.schemas) }.sorted { $0.path < $1.path }
+    return ReturnedForm(season: season, reference: reference).replacing(sheets).map {
+      $0.file(schemas: reference.schemas)
+    }.sorted { $0.path < $1.path }
   }
 }
