@@ -164,7 +164,8 @@ struct RecordDerivation: Derivation {
     ]
       + own.map { answered in
         let place = answered.finding.place
-        return "    \(place.line > 0 ? Source.text(file: place.file, line: place.line) : place.file)  \(answered.finding.check.code)"
+        return
+          "    \(place.line > 0 ? Source.text(file: place.file, line: place.line) : place.file)  \(answered.finding.check.code)"
       }
   }
 }

@@ -101,3 +101,10 @@ package struct Manifest: Codable, Equatable, Sendable {
     package let sha256: String
   }
 }
+
+extension [Manifest.Input] {
+  /// The inputs without the second and later sheets of a workbook, which follow its first.
+  var ofEachFile: [Manifest.Input] {
+    indices.filter { $0 == 0 || self[$0].file != self[$0 - 1].file }.map { self[$0] }
+  }
+}

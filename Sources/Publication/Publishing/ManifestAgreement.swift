@@ -19,7 +19,7 @@ extension Manifest {
     let units = [Count.unitsFinal, .unitsProvisional, .unitsHeldBack, .unitsMissing, .unitsNotDue]
       .reduce(0) { $0 + (counts[$1] ?? 0) }
     let rows = inputs.reduce(0) { $0 + $1.rows }
-    return [(Count.filesReceived, inputs.count), (.rowsReceived, rows), (.unitsExpected, units)]
+    return [(Count.filesReceived, inputs.ofEachFile.count), (.rowsReceived, rows), (.unitsExpected, units)]
       .filter { count, number in counts[count] != number }
       .map { count, number in
         let stated = counts[count].map { "\($0)" } ?? "—"
@@ -50,7 +50,8 @@ extension Manifest {
   private var digestFaults: [Bilingual] {
     get throws(RunError) {
       guard version == Versions.program else { return [] }
-      let received = (inputs + inputsYearBefore + inputsEarlierYears).map { (path: $0.file, sha256: $0.sha256) }
+      let received = (inputs + inputsYearBefore + inputsEarlierYears).ofEachFile
+        .map { (path: $0.file, sha256: $0.sha256) }
       let kept = reference.map { (path: $0.file, sha256: $0.sha256) }
       let methodology = kept.filter { $0.path.hasPrefix("methodology/") }
       let isData = try PathDigest.digest(of: (received + kept).sorted { $0.path < $1.path }) == dataSHA256
