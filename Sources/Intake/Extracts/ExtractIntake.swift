@@ -175,7 +175,8 @@ package struct ExtractIntake: Sendable {
       delivery: delivery, digest: digest, encoding: text.encoding, table: outcome.table, rows: outcome.rows,
       parts: outcome.parts,
       findings: delivery.notes(on: text) + delivery.explained(findings, by: text), kept: outcome.kept,
-      sheet: outcome.sheet, amended: amended, content: delivery.hasWorkbooks ? rowsDigest(of: text, delivery) : nil)
+      sheet: outcome.sheet, amended: amended,
+      content: delivery.hasWorkbooks && outcome.table != nil ? rowsDigest(of: text, delivery) : nil)
   }
 
   /// Reads the table of a file.

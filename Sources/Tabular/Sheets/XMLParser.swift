@@ -28,6 +28,7 @@ struct XMLParser: ~Copyable {
   /// - Parameters:
   ///   - receiver: Receives the elements.
   ///   - longest: The most bytes of one tag or comment.
+  /// - Throws: `damaged` when there is no memory for a parser.
   init(for receiver: any XMLReceiver, longest: Int) throws(WorkbookReadFault) {
     guard let parser = unsafe XML_ParserCreateNS(nil, XMLContext.separator) else { throw .damaged }
     unsafe self.parser = parser

@@ -38,6 +38,8 @@ def lines(name, content, workbook, style):
     text = re.sub(re.escape(workbook) + r"\.xlsx แผ่นงาน “(.*?)”", rf"{workbook}.xlsx-\1", text)
     sheet = "(" + re.escape(workbook) + r"\.xlsx-[^!:.,|<>&\"\r\n]*)"
     text = re.sub(sheet + r"!(?=\d)", r"\1:", re.sub(sheet + r"\.csv", r"\1", text))
+    # A place is a line and a column in a CSV file, and a cell in a sheet.
+    text = re.sub(r"(<p class=path>[^\n]*?)(:\d+(:\w+)?|![A-Z]*\d+)? \[", r"\1 [", text)
     text = re.sub(r"\bXLSX\b", "UTF-8", text)
     if name.endswith(".json"):
         text = json.dumps(plain(json.loads(text)), ensure_ascii=False, indent=1)

@@ -132,7 +132,9 @@ extension Campaign {
     let isHeaderReported = extract.findings.contains { finding in
       [Check.columnMissing.code, Check.columnMisnamed.code].contains(finding.check.code)
         && finding.place.column.map(identity.contains) == true
-        || finding.check.code == Check.textUndecodable.code && finding.place.record == nil
+        || finding.place.record == nil
+          && [Check.textUndecodable.code, Check.cellUnreadable.code, Check.cellErrorValue.code]
+            .contains(finding.check.code)
     }
     if isHeaderReported { return nil }
     // The finding on a row that does not count is on its unit or year, or on the row as a whole. Of several rows with
