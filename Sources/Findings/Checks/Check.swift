@@ -49,9 +49,19 @@ package struct Example: Sendable {
     /// The target of a symbolic link; nil for a regular file.
     package let link: String?
     /// Whether the file name is encoded in Windows-874, as in an archive made by a Thai Windows.
-    package var isNamedInWindows874 = false
+    package let isNamedInWindows874: Bool
     /// The content in a form that people read; nil for a file that is a text itself.
-    package var shown: String?
+    package let shown: String?
+
+    package init(
+      path: String, bytes: [UInt8], link: String? = nil, isNamedInWindows874: Bool = false, shown: String? = nil
+    ) {
+      self.path = path
+      self.bytes = bytes
+      self.link = link
+      self.isNamedInWindows874 = isNamedInWindows874
+      self.shown = shown
+    }
   }
 
   package let files: [File]
