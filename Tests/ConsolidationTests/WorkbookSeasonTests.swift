@@ -48,10 +48,11 @@ struct WorkbookSeasonTests {
     return (states, codes.filter { !["unit-missing", "table-missing"].contains($0) })
   }
 
-  @Test(arguments: [
-    ("2023-09-06", ["2023-09-06 form-5026.xlsx:scores counted"], []),
-    ("2023-09-07", [], ["not-saved-as-csv"]), (nil, [], ["not-saved-as-csv"]),
-  ] as [(String?, [String], [String])])
+  @Test(
+    arguments: [
+      ("2023-09-06", ["2023-09-06 form-5026.xlsx:scores counted"], []),
+      ("2023-09-07", [], ["not-saved-as-csv"]), (nil, [], ["not-saved-as-csv"]),
+    ] as [(String?, [String], [String])])
   func `workbooks count from the day that the office names`(from: String?, states: [String], codes: [String]) throws {
     let outcome = try Self.outcome(of: [Self.workbook("2023-09-06", Self.scores("87.83"))], from: from)
     #expect(outcome.states == states && outcome.codes == codes, "\(outcome)")
@@ -107,13 +108,29 @@ struct WorkbookSeasonTests {
     #expect(outcome.states.map { $0.split(separator: " ").last } == ["superseded", "superseded", "counted"])
   }
 
-  @Test func `any later table puts a damaged workbook right`() throws {
+  @Test func `a later workbook with a table puts a damaged one right, and no other file does`() throws {
     let damaged = Example.File(
       path: "extracts/2566/5026/2023-09-06/form-5026.xlsx", bytes: Array("PK\u{3}\u{4}".utf8))
     #expect(try Self.outcome(of: [damaged]).codes == ["workbook-damaged"])
-    let mended = try Self.outcome(of: [damaged, Self.csv("2023-09-12", "87.83")])
-    #expect(mended.states == ["2023-09-06 form-5026.xlsx unreadable", "2023-09-12 scores.csv counted"])
+    #expect(try Self.outcome(of: [damaged, Self.csv("2023-09-12", "87.83")]).codes == ["workbook-damaged"])
+    let mended = try Self.outcome(of: [damaged, Self.workbook("2023-09-12", Self.scores("87.83"))])
+    #expect(mended.states == ["2023-09-06 form-5026.xlsx unreadable", "2023-09-12 form-5026.xlsx:scores counted"])
     #expect(mended.codes == [])
+  }
+
+  @Test func `a workbook without data must be mended, unless other files came with it or later`() throws {
+    let blank = Self.workbook("2023-09-06", .init("scores", [Self.titles, ["5026", "2566", "ITA"]]))
+    #expect(try Self.outcome(of: [blank]).codes == ["workbook-without-data"])
+    #expect(try Self.outcome(of: [blank, Self.csv("2023-09-06", "87.83")]).codes == ["workbook-passed-over"])
+  }
+
+  @Test func `two different sheets of one table in a workbook do not count`() throws {
+    let twice = Self.workbook(
+      "2023-09-06", Self.scores("87.83"),
+      .init("scores (2)", [Self.titles, ["5026", "2566", "ITA", .number("88.38")]]))
+    let outcome = try Self.outcome(of: [twice])
+    #expect(outcome.states.allSatisfy { $0.hasSuffix(" conflict") } && outcome.states.count == 2)
+    #expect(outcome.codes.filter { $0 == "sheets-differ" }.count == 2)
   }
 
   @Test func `sheets of guidance and unfilled sheets are passed over, and other sheets are named`() throws {

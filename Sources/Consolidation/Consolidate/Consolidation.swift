@@ -137,7 +137,7 @@ extension Consolidation {
 extension Season {
   /// The numbers of files and of their rows.
   fileprivate var counts: [(String, Int)] {
-    [("files", extracts.count), ("rows", extracts.reduce(0) { $0 + $1.rows })]
+    [("files", Set(extracts.map(\.delivery.workbookOrFile)).count), ("rows", extracts.reduce(0) { $0 + $1.rows })]
   }
 }
 

@@ -151,6 +151,6 @@ struct MeasureDerivation: DerivationPage {
   /// The findings that affect the figure, in full.
   private var messages: [String] {
     results.findings.filter { $0.unit == card.unit.code && $0.effect.touches(measure.code) }
-      .flatMap { $0.text(in: language).split(separator: "\n").map { "  " + $0 } }
+      .flatMap { $0.text(in: language, sheets: results.sheets).split(separator: "\n").map { "  " + $0 } }
   }
 }

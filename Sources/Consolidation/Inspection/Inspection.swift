@@ -137,7 +137,7 @@ private struct ExternalFile {
   let hasWorkbooks: Bool
 
   static func files(at paths: [String]) -> [ExternalFile] {
-    let hasWorkbooks = paths.contains { $0.lowercased().hasSuffix(".xlsx") }
+    let hasWorkbooks = paths.contains(where: Delivery.isWorkbook)
     return paths.map { ExternalFile(path: $0, hasWorkbooks: hasWorkbooks) }
   }
 

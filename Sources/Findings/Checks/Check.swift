@@ -16,13 +16,27 @@ package final class Check: Sendable {
   package let remedy: Bilingual
   /// The harm that the fault does if it is not mended.
   package let why: Bilingual
+  /// The words for a sheet of a workbook, where those for a CSV file do not fit; nil where they do.
+  let onSheet: Wording?
   package let wrong: Example
   package let right: Example
 
+  /// The sentence and the remedy for another kind of file; nil stands for the usual one.
+  package struct Wording: Sendable {
+    let sentence: Bilingual?
+    let remedy: Bilingual?
+
+    package init(sentence: Bilingual? = nil, remedy: Bilingual? = nil) {
+      self.sentence = sentence
+      self.remedy = remedy
+    }
+  }
+
   package init(
-    _ code: String, _ severity: Severity, sentence: Bilingual, remedy: Bilingual, why: Bilingual, wrong: Example,
-    right: Example
+    _ code: String, _ severity: Severity, sentence: Bilingual, remedy: Bilingual, why: Bilingual,
+    onSheet: Wording? = nil, wrong: Example, right: Example
   ) {
+    self.onSheet = onSheet
     self.code = code
     self.severity = severity
     self.sentence = sentence

@@ -61,6 +61,10 @@ extension Check {
     why: Bilingual(
       "เมื่อคอลัมน์จัดรูปแบบเป็นตัวเลข Excel จะบันทึกวันที่เป็นจำนวนวันนับจากปี ค.ศ. 1900 ซึ่งอ่านเป็นวันที่ไม่ได้",
       "Excel saves a date formatted as a number as the days since 1900, which cannot be read as a date"),
+    onSheet: Check.Wording(
+      remedy: Bilingual(
+        "หากหมายถึงวันที่ {likely} โปรดพิมพ์วันที่ดังกล่าวในช่องนี้ใหม่ เช่น 30/09/2566 แล้วบันทึกและส่งไฟล์ใหม่",
+        "if {likely} is meant, type the date again, such as 30/09/2566, save the file and send it again")),
     wrong: .received("participation", Example.participationHeader, "5033,2566,IIT,45107,139,152", from: "5033"),
     right: .received("participation", Example.participationHeader, "5033,2566,IIT,30/06/2566,139,152", from: "5033"))
 }

@@ -60,9 +60,16 @@ package final class FaultReport: Sendable {
       schema: schema, admitted: admitted, column: column, unit: unit, sheetRows: sheetRows)
     var values = kind.values(in: sentence)
     values["table"] = schema.text
-    values["column"] =
-      column.map { schema.text(ofColumn: $0) } ?? Bilingual("หัวตารางของแผ่นงานนี้", "the header of this sheet")
+    values["column"] = column.map { schema.text(ofColumn: $0) } ?? kind.columnIndex.map(Self.title)
     return values
+  }
+}
+
+extension FaultReport {
+  /// The cell of a title that cannot be read, by the letters of its column.
+  private static func title(ofColumn index: Int) -> Bilingual {
+    let letters = SheetAddress.letters(ofColumn: index)
+    return Bilingual("หัวตาราง (คอลัมน์ \(letters))", "the title of column \(letters)")
   }
 }
 

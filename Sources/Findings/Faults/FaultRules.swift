@@ -21,8 +21,10 @@ extension Fault.Kind {
     case .undecodable(let byte, let offset):
       breaks(.textUndecodable) { ["byte": $0.hex(byte), "offset": $0.same(offset)] }
     case .lettersLost, .cellBroken: breaks(.cellUnreadable)
-    case .titleLost(_, nil): breaks(.cellUnreadable)
-    case .titleLost(_, let error?): breaks(.cellErrorValue) { _ in ["error": Bilingual(same: error)] }
+    case .titleLost(_, .damage): breaks(.cellUnreadable)
+    case .titleLost(_, .formula): breaks(.formulaNotCalculated)
+    case .titleLost(_, .error(let error)): breaks(.cellErrorValue) { _ in ["error": Bilingual(same: error)] }
+    case .numberShownAsDate: breaks(.numberShownAsDate)
     case .tooManyDigits: breaks(.numberBeyondDigits)
     case .formulaWithoutResult: breaks(.formulaNotCalculated)
     case .errorValue(let error): breaks(.cellErrorValue) { _ in ["error": Bilingual(same: error)] }

@@ -34,6 +34,10 @@ extension Check {
     why: Bilingual(
       "ตัวเลขที่ไม่แสดงหลักท้ายอาจเป็นได้หลายค่า เช่น 1.03E+3 อาจเป็น 1034",
       "a number without its last digits may have several values: 1.03E+3 may be 1034"),
+    onSheet: Check.Wording(
+      remedy: Bilingual(
+        "โปรดพิมพ์ตัวเลขให้ครบทุกหลักในช่องนี้ใหม่ แล้วบันทึกและส่งไฟล์ใหม่",
+        "type every digit of the number again, save the file and send it again")),
     wrong: .received(
       "participation", Example.participationHeader, "5033,2566,IIT,2023-06-30,139,1.03E+3", from: "5033"),
     right: .received("participation", Example.participationHeader, "5033,2566,IIT,2023-06-30,139,1034", from: "5033"))
@@ -102,6 +106,10 @@ extension Check {
     why: Bilingual(
       "สูตรในไฟล์ CSV คำนวณค่าไม่ได้ จึงถือว่าช่องนี้ยังไม่มีข้อมูล",
       "a formula has no value in a CSV file, so the cell counts as missing"),
+    onSheet: Check.Wording(
+      remedy: Bilingual(
+        "ช่องนี้เป็นข้อความที่ขึ้นต้นด้วยเครื่องหมาย = โปรดพิมพ์ค่าแทน แล้วบันทึกและส่งไฟล์ใหม่",
+        "the cell is a text that begins like a formula: type the value in its place, save the file and send it again")),
     wrong: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,#REF!"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 

@@ -85,6 +85,11 @@ extension Check {
     why: Bilingual(
       "ชื่อคอลัมน์เป็นสิ่งที่บอกว่าไฟล์นี้เป็นข้อมูลอะไร หากไม่มีจะอ่านข้อมูลไม่ได้",
       "the column names show what a file contains; without them it cannot be read"),
+    onSheet: Check.Wording(
+      sentence: Bilingual("ไม่พบแถวหัวตารางของแบบฟอร์มในแผ่นงานนี้", "this sheet lacks the header row of a table"),
+      remedy: Bilingual(
+        "โปรดคัดลอกหัวตารางจากแบบฟอร์มมาไว้ในแถวแรกของแผ่นงาน แล้วบันทึกและส่งทั้งไฟล์ใหม่",
+        "copy the header of the form into the first row of the sheet, save the file and send it again")),
     wrong: .received("report", "subject,detail", "assessment,87.83"),
     right: .received("report", Example.scoresHeader, "5026,2566,ITA,87.83"))
 }

@@ -2,7 +2,9 @@ import Tabular
 
 /// The checks of cells of a received workbook that hold no value.
 extension Check {
-  package static let workbookCells = [cellErrorValue, formulaNotCalculated, numberBeyondDigits, cellUnreadable]
+  package static let workbookCells = [
+    cellErrorValue, formulaNotCalculated, numberBeyondDigits, numberShownAsDate, cellUnreadable,
+  ]
 
   private static let scoresTitles: [MinimalWorkbook.Cell] = ["unit_code", "fiscal_year", "measure", "score"]
 
@@ -55,6 +57,20 @@ extension Check {
         "scores", [scoresTitles + ["reference"], ["5026", "2566", "ITA", .number("87.83"), "1234567890123456789"]])
     ]))
 
+  package static let numberShownAsDate = Check(
+    "number-shown-as-date", .mustMend,
+    sentence: Bilingual(
+      "ช่อง {column} ซึ่งต้องเป็นตัวเลข กำหนดรูปแบบเซลล์เป็นวันที่หรือเวลา จึงแสดงเป็น “{value}”",
+      "{column} must be a number, but its cell is formatted as a date or time and shows '{value}'"),
+    remedy: Bilingual(
+      "โปรดกำหนดรูปแบบเซลล์เป็น “ตัวเลข” แล้วพิมพ์ตัวเลขใหม่ บันทึกและส่งไฟล์ใหม่",
+      "set the format of the cell to Number, type the number again, save the file and send it again"),
+    why: Bilingual(
+      "Excel เปลี่ยนตัวเลขบางอย่างเป็นวันที่เอง จึงไม่ทราบว่าตัวเลขที่ตั้งใจกรอกคือเท่าใด",
+      "Excel turns some numbers into dates by itself, so the number that was meant is unknown"),
+    wrong: .workbook([.init("scores", [scoresTitles, ["5026", "2566", "ITA", .date("45175")]])]),
+    right: .workbook([.init("scores", [scoresTitles, ["5026", "2566", "ITA", .number("87.83")]])]))
+
   package static let cellUnreadable = Check(
     "cell-unreadable", .mustMend,
     sentence: Bilingual(
@@ -64,6 +80,10 @@ extension Check {
       "open the file in Excel, type the content of the cell again, save the file and send it again"),
     why: Bilingual(
       "ช่องที่อ่านไม่ได้ไม่มีค่าให้ใช้ จึงถือว่ายังไม่มีข้อมูล", "a cell that cannot be read has no value, so it counts as missing"),
-    wrong: .workbook([.init("scores", [scoresTitles, ["5026", "2566", "ITA", .number("87.83 %")]])]),
-    right: .workbook([.init("scores", [scoresTitles, ["5026", "2566", "ITA", .number("87.83")]])]))
+    wrong: .workbook([
+      .init("scores", [scoresTitles + ["reason"], ["5026", "2566", "ITA", .number("87.83"), "ประก\u{FFFD}ศ"]])
+    ]),
+    right: .workbook([
+      .init("scores", [scoresTitles + ["reason"], ["5026", "2566", "ITA", .number("87.83"), "ประกาศ"]])
+    ]))
 }

@@ -32,10 +32,13 @@ extension Finding {
   /// The sentence without the value of the cell.
   ///
   /// Two findings that differ only in that value share it.
-  var sentenceWithoutValue: Bilingual { check.sentence.filled(values) }
+  var sentenceWithoutValue: Bilingual { (onSheet?.sentence ?? check.sentence).filled(values) }
+
+  /// The words of the check for a sheet; nil for a finding in a file.
+  private var onSheet: Check.Wording? { check.onSheet.flatMap { Source.isSheet(place.file) ? $0 : nil } }
 
   private func sentence(_ values: [String: Bilingual], _ explanation: GivenExplanation?) -> Bilingual {
-    let sentence = check.sentence.filled(values)
+    let sentence = (onSheet?.sentence ?? check.sentence).filled(values)
     guard let explanation else { return sentence }
     let remark = explanation.remark
     return Bilingual("\(sentence.thai) (\(remark.thai))", "\(sentence.english) (\(remark.english))")
@@ -55,7 +58,7 @@ extension Finding {
 
   private func remedy(_ values: [String: Bilingual], _ explanation: GivenExplanation?) -> Bilingual {
     if explanation != nil { return Bilingual("ไม่ต้องดำเนินการ (ชี้แจงแล้ว)", "nothing to do: explained") }
-    let remedy = check.remedy.filled(values)
+    let remedy = (onSheet?.remedy ?? check.remedy).filled(values)
     guard let suggestion else { return remedy }
     return Bilingual(
       "หากหมายถึง “\(suggestion.thai)” โปรดแก้ตามนี้ หากมิใช่ \(remedy.thai)",

@@ -21,8 +21,15 @@ extension FindingGroup {
 }
 
 extension AnsweredFinding {
-  /// Formats the finding for a terminal, in one language or, for nil, in both.
-  package func text(in language: Language?) -> String { text(message, in: language, column: nil, at: nil) }
+  /// Formats the finding for a terminal.
+  ///
+  /// - Parameters:
+  ///   - language: The language; nil for both.
+  ///   - sheets: The files with findings as spreadsheets show them.
+  /// - Returns: Two lines.
+  package func text(in language: Language?, sheets: ReceivedSheets = ReceivedSheets([:])) -> String {
+    text(message, in: language, column: nil, at: sheets[finding.place])
+  }
 
   /// Formats a message with its place before it and the remedy below it.
   ///

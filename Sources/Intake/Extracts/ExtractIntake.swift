@@ -176,7 +176,7 @@ package struct ExtractIntake: Sendable {
       parts: outcome.parts,
       findings: delivery.notes(on: text) + delivery.explained(findings, by: text), kept: outcome.kept,
       sheet: outcome.sheet, amended: amended,
-      content: delivery.hasWorkbooks && outcome.table != nil ? rowsDigest(of: text, delivery) : nil)
+      content: delivery.hasWorkbooks && outcome.table != nil ? self.rows(of: text, delivery) : nil)
   }
 
   /// Reads the table of a file.

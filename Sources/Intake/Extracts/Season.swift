@@ -49,7 +49,8 @@ package struct Season: Sendable {
     let received = Set(deliveries.map(\.receivedOn))
     lastReceipt = received.max()
     days = received.union(office.calendar.entries.compactMap(\.dueOn.next)).sorted()
-    extracts = try Self.read(deliveries, in: context, jobs: jobs, observer: observer)
+    let read = try Self.read(deliveries, in: context, jobs: jobs, observer: observer)
+    extracts = UnsavedSpreadsheets(extracts: read, settings: office.reference.settings).withoutBlankWorkbooks
     files = extracts.map(\.file)
     kept = extracts.map(\.kept)
     self.unread = unread

@@ -11,8 +11,6 @@ struct UnsavedSpreadsheets {
   let extracts: [ReceivedExtract]
   let settings: OfficeSettings
 
-  private static let endings = ["xlsx", "xlsm", "xlsb", "xls", "ods", "numbers"]
-
   /// One finding for each entry that is not read, in the order of the entries.
   func findings(of unread: [UnreadEntry]) -> [Finding] {
     unread.map { entry in
@@ -24,7 +22,7 @@ struct UnsavedSpreadsheets {
   }
 
   private func finding(of path: String, _ unit: Code<Unit>?) -> Finding {
-    guard let kind = Self.kind(of: path), isUnsaved(path, of: unit) else {
+    guard let kind = Bilingual.spreadsheet(named: path), isUnsaved(path, of: unit) else {
       return Finding(.fileIgnored, unit: unit, place: Place(file: path), effect: .nothing)
     }
     let countWorkbooks = path.dayOfFolder.map(settings.countWorkbooks) ?? true
@@ -33,17 +31,22 @@ struct UnsavedSpreadsheets {
       values: ["kind": kind], effect: .nothing)
   }
 
-  private static func kind(of path: String) -> Bilingual? {
-    guard let ending = path.lowercased().split(separator: ".").last.map(String.init), endings.contains(ending) else {
-      return nil
+  /// The extracts, in which a workbook without data is only a note if its data may have come in other files.
+  var withoutBlankWorkbooks: [ReceivedExtract] {
+    guard extracts.contains(where: \.delivery.isWorkbook) else { return extracts }
+    return extracts.map { extract in
+      let delivery = extract.delivery
+      guard extract.findings.first?.check.code == Check.workbookWithoutData.code,
+        !isUnsaved(delivery.file, of: delivery.deliverer.unit)
+      else { return extract }
+      return delivery.unread(.workbookPassedOver, digest: extract.digest)
     }
-    return Bilingual("ไฟล์ตารางคำนวณ (.\(ending))", "a spreadsheet (.\(ending))")
   }
 
   private func isUnsaved(_ path: String, of unit: Code<Unit>?) -> Bool {
     let day = path.dayOfFolder
     let sent = extracts.filter { extract in
-      guard extract.delivery.deliverer.unit == unit else { return false }
+      guard extract.delivery.deliverer.unit == unit, extract.delivery.file != path else { return false }
       return day.map { extract.delivery.receivedOn >= $0 } ?? (extract.delivery.file.folder == path.folder)
     }
     guard let table = Self.table(named: path) else { return sent.isEmpty }
@@ -64,5 +67,24 @@ extension String {
   /// The date of the innermost folder whose name is a date; nil if there is none.
   package var dayOfFolder: CalendarDate? {
     split(separator: "/").dropLast().reversed().lazy.compactMap { CalendarDate.read(String($0)) }.first
+  }
+}
+
+extension Bilingual {
+  static let withMacros = Self("สมุดงานที่มีแมโคร (.xlsm)", "a workbook with macros (.xlsm)")
+  static let binary = Self("สมุดงานแบบไบนารี (.xlsb)", "a binary workbook (.xlsb)")
+
+  private static let endings = ["xlsx", "xlsm", "xlsb", "xls", "ods", "numbers"]
+
+  /// The kind of a spreadsheet by the ending of its name; nil for any other name.
+  static func spreadsheet(named path: String) -> Self? {
+    guard let ending = path.lowercased().split(separator: ".").last.map(String.init), endings.contains(ending) else {
+      return nil
+    }
+    return switch ending {
+    case "xlsm": withMacros
+    case "xlsb": binary
+    case _: Self("ไฟล์ตารางคำนวณ (.\(ending))", "a spreadsheet (.\(ending))")
+    }
   }
 }

@@ -84,7 +84,11 @@ struct WorkbookIntake {
 extension WorkbookIntake {
   /// Refuses a file of another format; nil for a zip archive, which may be a workbook.
   private func refusal(of bytes: [UInt8], _ digest: SHA256.Digest?) -> ReceivedExtract? {
-    switch ForeignFormat(of: bytes) {
+    // Whatever it holds, a file of another name would be refused in the inbox.
+    if let kind = Bilingual.spreadsheet(named: delivery.file), !delivery.file.lowercased().hasSuffix(".xlsx") {
+      return refused(kind, digest)
+    }
+    return switch ForeignFormat(of: bytes) {
     case .workbook, .archive, nil: nil
     case .oldWorkbook where ForeignFormat.isEncrypted(bytes): unread(because: .encrypted, digest)
     case let format?: refused(format.text, digest)
@@ -99,8 +103,8 @@ extension WorkbookIntake {
     switch fault {
     case .damaged: delivery.unread(.workbookDamaged, digest: digest)
     case .encrypted: delivery.unread(.workbookEncrypted, digest: digest)
-    case .macros: refused(Bilingual("สมุดงานที่มีแมโคร (.xlsm)", "a workbook with macros (.xlsm)"), digest)
-    case .binary: refused(Bilingual("สมุดงานแบบไบนารี (.xlsb)", "a binary workbook (.xlsb)"), digest)
+    case .macros: refused(.withMacros, digest)
+    case .binary: refused(.binary, digest)
     case .tooLarge(let breach): delivery.unread(.workbookTooLarge, ["limit": breach.text], digest: digest)
     }
   }

@@ -71,9 +71,12 @@ package struct Delivery: Sendable {
   }
 
   /// Whether the file is named like a workbook of any kind; all kinds but .xlsx are refused.
-  package var isWorkbook: Bool {
-    guard sheet == nil, !file.hasSuffix(".csv") else { return false }
-    return [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"].contains(where: file.lowercased().hasSuffix)
+  package var isWorkbook: Bool { sheet == nil && Self.isWorkbook(file) }
+
+  /// Whether a path is named like a workbook of any kind.
+  package static func isWorkbook(_ path: String) -> Bool {
+    !path.hasSuffix(".csv")
+      && [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"].contains(where: path.lowercased().hasSuffix)
   }
 
   /// Whether the deliverer sent workbooks, so that the rows of the file must be compared with theirs.

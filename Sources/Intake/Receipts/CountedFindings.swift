@@ -61,8 +61,8 @@ private struct LaterFiles {
 
   private var parts: [Subject: CalendarDate] = [:]
   private var names: [Name: CalendarDate] = [:]
-  /// The latest day on which each deliverer sent any table.
-  private var days: [Deliverer: CalendarDate] = [:]
+  /// The latest day on which each deliverer sent a workbook with a table.
+  private var workbooks: [Deliverer: CalendarDate] = [:]
 
   init(_ extracts: some Sequence<ReceivedExtract>) {
     for extract in extracts where !extract.parts.isEmpty {
@@ -74,7 +74,9 @@ private struct LaterFiles {
       }
       let name = Name(deliverer: deliverer, name: extract.delivery.name)
       names[name] = max(names[name] ?? date, date)
-      days[deliverer] = max(days[deliverer] ?? date, date)
+      if extract.delivery.sheet != nil, table != .explanations {
+        workbooks[deliverer] = max(workbooks[deliverer] ?? date, date)
+      }
     }
   }
 
@@ -86,12 +88,12 @@ private struct LaterFiles {
 
   /// Whether the same unit later sent a recognised table under the name of a file in which no table was recognised.
   ///
-  /// Files of the office are never replaced by name: files of one name may hold other units each time. A workbook may
-  /// hold any table, so any later table replaces it.
+  /// Files of the office are never replaced by name: files of one name may hold other units each time. A form is
+  /// replaced by any later workbook with a table.
   func isReplaced(_ extract: ReceivedExtract) -> Bool {
     guard !extract.delivery.isWorkbook else {
       return extract.delivery.deliverer != .office
-        && days[extract.delivery.deliverer].map { $0 > extract.delivery.receivedOn } ?? false
+        && workbooks[extract.delivery.deliverer].map { $0 > extract.delivery.receivedOn } ?? false
     }
     return extract.delivery.deliverer != .office
       && names[Name(deliverer: extract.delivery.deliverer, name: extract.delivery.name)]

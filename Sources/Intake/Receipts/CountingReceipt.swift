@@ -102,7 +102,9 @@ struct CountingReceipt {
   }
 
   private func conflict(of file: ReceiptCandidate, with other: ReceiptCandidate) -> FileConflict {
-    FileConflict(key: key, title: title, delivery: file.extract.delivery, other: other.extract.delivery.file)
+    FileConflict(
+      key: key, title: title, delivery: file.extract.delivery, other: other.extract.delivery.file,
+      lines: other.extract.content.flatMap { file.extract.content?.lines(besides: $0) } ?? [])
   }
 
   /// Whether a file of the series counts.
@@ -148,6 +150,7 @@ extension ReceiptCandidate {
   /// Whether two files are copies: two CSV files have the same bytes, a sheet and another file the same rows.
   fileprivate func isCopy(of other: ReceiptCandidate) -> Bool {
     guard isSheet || other.isSheet else { return extract.digest == other.extract.digest }
-    return extract.content != nil && extract.content == other.extract.content
+    guard let rows = extract.content, let others = other.extract.content else { return false }
+    return rows.isCopy(of: others)
   }
 }

@@ -13,6 +13,10 @@ extension Check {
     why: Bilingual(
       "ไฟล์ซ้ำไม่ทำให้ตัวเลขเปลี่ยน แต่อาจแสดงว่ามีไฟล์อื่นที่ตั้งใจส่งแต่ยังไม่ได้ส่ง",
       "a copy changes no figure, but another file may have been meant and not sent"),
+    onSheet: Check.Wording(
+      sentence: Bilingual(
+        "แผ่นงานนี้มีข้อมูลตรงกับ {other} ทุกแถว จึงนับเพียงครั้งเดียว",
+        "this sheet has the same rows as {other}, so the two count as one")),
     wrong: Example([
       Example.path("scores"): Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"]),
       Example.path("scores-copy"): Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"]),

@@ -31,12 +31,27 @@ struct FileConflict: Sendable {
   let delivery: Delivery
   /// The path of the other file.
   let other: String
+  /// The lines of rows that the other file lacks; empty if they are not known.
+  var lines: [Int] = []
 
   fileprivate func finding(_ check: Check, of unit: Code<Unit>?, in file: String, other: String) -> Finding {
-    Finding(
-      check, unit: unit, place: Place(file: file),
-      values: ["table": title, "received": delivery.receivedOn.text, "other": Bilingual(same: other)],
+    let sheets = (Source.sheet(of: file), Source.sheet(of: other))
+    let isOneWorkbook = sheets.0 != nil && sheets.0?.workbook == sheets.1?.workbook
+    return Finding(
+      isOneWorkbook ? .sheetsDiffer : check, unit: unit,
+      place: check == .workbookDiffers ? Place(file: file, line: lines.first ?? 0) : Place(file: file),
+      values: [
+        "table": title, "received": delivery.receivedOn.text, "other": Bilingual(same: other), "rows": rows,
+      ],
       effect: key.table.effect)
+  }
+}
+
+extension FileConflict {
+  /// The rows of the sheet that the other file lacks.
+  fileprivate var rows: Bilingual {
+    lines.isEmpty
+      ? Bilingual("แถวที่มีเฉพาะในไฟล์ CSV", "rows that only the CSV file has") : RowRanges(lines).text
   }
 }
 

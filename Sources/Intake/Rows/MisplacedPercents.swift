@@ -52,6 +52,14 @@ struct MisplacedPercents {
 }
 
 extension Fault {
+  /// The fault as the number format of a sheet explains it: a number that is shown as a date or a time.
+  var inSheet: Fault {
+    guard [.notANumber, .notAnInteger].contains(kind), lines == nil, let value,
+      value.wholeMatch(of: /\d{4}-\d\d-\d\d( .*)?|\d+:\d\d:\d\d/) != nil
+    else { return self }
+    return Fault(.numberShownAsDate, line: line, record: record, column: column, value: value, group: group)
+  }
+
   /// Whether the fault only says that a number was shown with a percent sign, which a number format adds.
   var isPercentFormat: Bool {
     guard case .repairedNumber = kind else { return false }

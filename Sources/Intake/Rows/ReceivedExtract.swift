@@ -16,8 +16,8 @@ package final class ReceivedExtract: Sendable {
   ///
   /// Nil if all rows do, or if the file has no rows of data.
   let amended: AmendedExtract?
-  /// The digest of the rows as they were read; nil if the deliverer sent no workbook.
-  let content: SHA256.Digest?
+  /// The rows as they were read, to compare them with those of a workbook; nil if the deliverer sent none.
+  let content: ReceivedRows?
 
   package var delivery: Delivery { file.delivery }
   package var digest: SHA256.Digest? { file.digest }
@@ -29,7 +29,7 @@ package final class ReceivedExtract: Sendable {
     delivery: Delivery, digest: SHA256.Digest?, encoding: TextEncoding?, table: ExtractTable?, rows: Int,
     parts: [ReceivedPart],
     findings: [Finding], kept: KeptRows? = nil, sheet: ReceivedSheet? = nil,
-    amended: AmendedExtract? = nil, content: SHA256.Digest? = nil
+    amended: AmendedExtract? = nil, content: ReceivedRows? = nil
   ) {
     file = ReceivedFile(
       delivery: delivery, digest: digest, encoding: encoding, table: table, rows: rows, sheet: sheet)

@@ -45,6 +45,7 @@ struct RecordIntake {
       !unread.isReported($0) && !$0.isMonthFirst && !sorted.percents.isReported($0) && !items.isReported($0)
         && !(delivery.sheet != nil && $0.isPercentFormat)
     }
+    if delivery.sheet != nil { faults = faults.map(\.inSheet) }
     if !isUnfilled, faults.contains(where: { $0.kind == .missingValue }),
       let merged = MergedCells(takenFrom: &faults, of: header, merges).finding(
         in: delivery, extract.sheetRows, effect: table.effect)

@@ -40,6 +40,10 @@ extension Check {
     why: Bilingual(
       "หากอ่านต่อไปจะอ่านข้อมูลของตารางที่สองภายใต้ชื่อคอลัมน์ของตารางแรก",
       "the rows of the second table would be read under the column names of the first"),
+    onSheet: Check.Wording(
+      remedy: Bilingual(
+        "โปรดย้ายตารางนี้ไปไว้ในแผ่นงานของตารางนั้นในแบบฟอร์ม แล้วบันทึกและส่งทั้งไฟล์ใหม่",
+        "move this table to its own sheet of the form, save the file and send it again")),
     wrong: .scores("5026,2566,ITA,87.83", "unit_code,fiscal_year,item,score", "5026,2566,o1,100"),
     right: .scores("5026,2566,ITA,87.83"))
 }

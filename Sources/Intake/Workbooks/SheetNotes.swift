@@ -36,7 +36,7 @@ struct SheetNotes {
     guard !columns.isEmpty else { return nil }
     let titles = columns.map { header.text(ofColumn: $0) }
     return note(
-      .formulasRead, rows,
+      .formulasRead, rows, column: columns.first,
       [
         "columns": Bilingual(
           titles.map(\.thai).joined(separator: ", "), titles.map(\.english).joined(separator: ", "))
@@ -47,15 +47,31 @@ struct SheetNotes {
     let ranges = content.merges.filter { range in
       range.rows.upperBound > header.line && range.columns.contains(where: isKnown)
     }
-    guard !ranges.isEmpty else { return nil }
-    return note(.cellsMergedRead, RowRanges(ranges.flatMap { $0.rows.prefix(1000).filter { $0 > header.line } }))
+    guard let first = ranges.first else { return nil }
+    let cells = ranges.prefix(Self.listed).map(\.address) + (ranges.count > Self.listed ? ["…"] : [])
+    return note(
+      .cellsMergedRead, RowRanges([first.rows.lowerBound]), column: first.columns.lowerBound,
+      ["cells": Bilingual(same: cells.joined(separator: ", "))])
   }
 
-  private func note(_ check: Check, _ rows: RowRanges, _ values: [String: Bilingual] = [:]) -> Finding {
-    let line = rows.ranges.first?.lowerBound ?? header.line
-    return delivery.finding(
-      check, line: line, values: values.merging(["rows": rows.text]) { given, _ in given }, count: rows.count,
-      lines: rows)
+  /// The most merged ranges that are named.
+  private static let listed = 10
+
+  /// Makes a note about the sheet, at the first of some rows.
+  private func note(
+    _ check: Check, _ rows: RowRanges, column: Int? = nil, _ values: [String: Bilingual] = [:]
+  ) -> Finding {
+    delivery.finding(
+      check, line: rows.ranges.first?.lowerBound ?? header.line, columnIndex: column,
+      values: values.merging(["rows": rows.text]) { given, _ in given })
+  }
+}
+
+extension SheetContent.MergedRange {
+  /// The address of the range, such as H3:I3.
+  fileprivate var address: String {
+    "\(SheetAddress.letters(ofColumn: columns.lowerBound))\(rows.lowerBound):"
+      + "\(SheetAddress.letters(ofColumn: columns.upperBound))\(rows.upperBound)"
   }
 }
 

@@ -5,7 +5,7 @@ import Tabular
 extension Check {
   static let workbooks = [
     workbookDamaged, workbookEncrypted, spreadsheetRefused, workbookTooLarge, workbookWithoutData, sheetUnknown,
-    workbookDiffers, sheetHidden, rowsHidden, formulasRead, cellsMergedRead,
+    sheetsDiffer, workbookDiffers, workbookPassedOver, sheetHidden, rowsHidden, formulasRead, cellsMergedRead,
   ]
 
   static let scoresTitles: [MinimalWorkbook.Cell] = ["unit_code", "fiscal_year", "measure", "score"]
@@ -52,7 +52,14 @@ extension Check {
       "อ่านเฉพาะไฟล์ CSV และสมุดงาน Excel (.xlsx) ที่ไม่มีแมโคร ข้อมูลในไฟล์นี้จึงยังไม่ปรากฏในผลที่เผยแพร่",
       "only CSV files and Excel workbooks (.xlsx) without macros are read, so the data in this file do not reach the "
         + "published results"),
-    wrong: .workbook([.init("scores", [scoresTitles, scoresRow])], hasMacros: true), right: rightWorkbook)
+    wrong: Example([
+      Example.workbooksCount,
+      Example.File(
+        path: "extracts/2566/5026/2023-09-06/form-5026.xlsm",
+        bytes: MinimalWorkbook([.init("scores", [scoresTitles, scoresRow])], hasMacros: true).bytes,
+        shown: "vbaProject.bin"),
+    ]),
+    right: rightWorkbook)
 
   static let workbookTooLarge = Check(
     "workbook-too-large", .mustMend,
@@ -65,7 +72,9 @@ extension Check {
     why: Bilingual(
       "ไฟล์ที่คลายบีบอัดแล้วใหญ่ผิดปกติมักเสียหายหรือสร้างขึ้นเพื่อให้ระบบหยุดทำงาน",
       "a file that unpacks to an unusual size is nearly always damaged, or was made to stop the program"),
-    wrong: .workbook((1...256).map { .init("s\($0)", [[.number("1")]]) }), right: rightWorkbook)
+    wrong: .workbookBytes(
+      MinimalWorkbook((1...256).map { .init("s\($0)", [[.number("1")]]) }).bytes, shown: "s1, s2, s3 … s256"),
+    right: rightWorkbook)
 
   static let workbookWithoutData = Check(
     "workbook-without-data", .mustMend,
@@ -73,9 +82,8 @@ extension Check {
       "ไม่มีแผ่นงานใดในไฟล์ Excel นี้ที่มีหัวตารางตามแบบฟอร์มและกรอกข้อมูลแล้ว",
       "no sheet of this Excel file has the header of a table and data that were filled in"),
     remedy: Bilingual(
-      "โปรดกรอกข้อมูลในแผ่นงานของแบบฟอร์ม บันทึก แล้วส่งทั้งไฟล์ใหม่ หากส่งข้อมูลเป็นไฟล์ CSV แล้ว โปรดลบไฟล์นี้ออกก่อนส่ง",
-      "fill in the sheets of the form, save it and send the whole file again; if the data were sent as CSV files, "
-        + "delete this file before sending"),
+      "โปรดกรอกข้อมูลในแผ่นงานของแบบฟอร์ม บันทึก แล้วส่งทั้งไฟล์ใหม่ หากแนบผิดไฟล์ โปรดส่งไฟล์ที่ถูกต้อง",
+      "fill in the sheets of the form, save it and send the whole file again; if another file was meant, send that one"),
     why: Bilingual(
       "ไฟล์นี้ไม่มีข้อมูลให้ใช้ จึงไม่นับเป็นการส่งข้อมูล และข้อมูลที่ส่งไว้ก่อนยังใช้อยู่",
       "the file has no data to use, so it does not count as sent, and the data sent before still count"),
@@ -95,11 +103,46 @@ extension Check {
     wrong: .workbook([.init("scores", [scoresTitles, scoresRow]), .init("Sheet2", [["คำนวณ", .number("1")]])]),
     right: rightWorkbook)
 
+  static let sheetsDiffer = Check(
+    "sheets-differ", .mustMend,
+    sentence: Bilingual(
+      "ตาราง {table} อยู่ในสองแผ่นงานของไฟล์ Excel เดียวกัน (อีกแผ่นงานหนึ่งคือ {other}) ซึ่งมีข้อมูลต่างกัน จึงยังไม่นำทั้งสองแผ่นงานมาใช้",
+      "the {table} table is on two sheets of one Excel file (the other is {other}), which differ, so neither counts"),
+    remedy: Bilingual(
+      "โปรดตรวจสอบว่าแผ่นงานใดถูกต้อง ลบอีกแผ่นงานหนึ่ง แล้วบันทึกและส่งทั้งไฟล์ใหม่",
+      "check which sheet is right, delete the other, save the file and send it again"),
+    why: Bilingual(
+      "เมื่อไม่ทราบว่าแผ่นงานใดถูกต้อง การเลือกใช้แผ่นงานใดแผ่นงานหนึ่งอาจทำให้เผยแพร่ตัวเลขผิด",
+      "the right sheet is unknown, and choosing one could publish a wrong figure"),
+    wrong: .workbook([
+      .init("scores", [scoresTitles, scoresRow]),
+      .init("scores (2)", [scoresTitles, ["5026", "2566", "ITA", .number("88.38")]]),
+    ]),
+    right: rightWorkbook)
+
+  static let workbookPassedOver = Check(
+    "workbook-passed-over", .note,
+    sentence: Bilingual(
+      "ไม่มีแผ่นงานใดในไฟล์ Excel นี้ที่มีหัวตารางตามแบบฟอร์มและกรอกข้อมูลแล้ว จึงไม่ได้อ่าน",
+      "no sheet of this Excel file has the header of a table and data that were filled in, so nothing in it is read"),
+    remedy: Bilingual(
+      "หากไฟล์นี้มีข้อมูลที่ต้องส่ง โปรดกรอกในแบบฟอร์มแล้วส่งใหม่ หากเป็นเอกสารประกอบหรือแบบฟอร์มเปล่า ไม่ต้องดำเนินการ",
+      "if it has data to be sent, enter them in the form and send it again; if it is a supporting document or a blank "
+        + "form, nothing to do"),
+    why: Bilingual(
+      "ข้อมูลในไฟล์ที่ไม่ได้อ่านจะไม่ปรากฏในผลที่เผยแพร่",
+      "data in a file that is not read do not reach the published results"),
+    wrong: .workbook(
+      [.init("scores", [scoresTitles, ["5026", "2566", "ITA"]])],
+      with: [Example.file(Example.path("scores"), [Example.scoresHeader, "5026,2566,ITA,87.83"])]),
+    right: rightWorkbook)
+
   static let workbookDiffers = Check(
     "workbook-differs", .mustExplain,
     sentence: Bilingual(
-      "ตาราง {table} ในแผ่นงานนี้ต่างจากไฟล์ {other} ที่ได้รับในวันเดียวกัน จึงใช้ไฟล์ CSV",
-      "the {table} table of this sheet differs from {other}, received on the same day, and the CSV file counts"),
+      "ตาราง {table} ในแผ่นงานนี้ ({rows}) ต่างจากไฟล์ {other} ที่ได้รับในวันเดียวกัน จึงใช้ไฟล์ CSV",
+      "the {table} table of this sheet ({rows}) differs from {other}, received on the same day, and the CSV file counts"
+    ),
     remedy: Bilingual(
       "โปรดตรวจสอบว่าฉบับใดถูกต้อง หากแผ่นงานนี้ถูกต้อง โปรดส่งไฟล์ Excel อีกครั้งโดยไม่ส่งไฟล์ CSV หากไฟล์ CSV ถูกต้อง โปรดชี้แจง",
       "check which is right; if this sheet is, send the Excel file again without the CSV file; if the CSV file is, "
@@ -123,7 +166,7 @@ extension Check {
     why: Bilingual(
       "ผู้ส่งอาจไม่ทราบว่ามีแผ่นงานที่ซ่อนอยู่", "the sender may not know that the file has a hidden sheet"),
     wrong: .workbook([.init("scores", [scoresTitles, scoresRow], isHidden: true), .init("Sheet2", [])]),
-    right: rightWorkbook)
+    right: .workbook([.init("scores", [scoresTitles, scoresRow]), .init("Sheet2", [])]))
 
   static let rowsHidden = Check(
     "rows-hidden", .note,
@@ -137,7 +180,7 @@ extension Check {
     wrong: .workbook([
       .init("scores", [scoresTitles, scoresRow, ["5026", "2566", "IIT", .number("86.20")]], hiddenRows: [3])
     ]),
-    right: rightWorkbook)
+    right: .workbook([.init("scores", [scoresTitles, scoresRow, ["5026", "2566", "IIT", .number("86.20")]])]))
 
   static let formulasRead = Check(
     "formulas-read", .note,
@@ -157,8 +200,8 @@ extension Check {
   static let cellsMergedRead = Check(
     "cells-merged-read", .note,
     sentence: Bilingual(
-      "มีเซลล์ที่ผสานไว้ใน {rows} ค่าของเซลล์ที่ผสานนับเฉพาะแถวและช่องแรก",
-      "{rows}: merged cells, whose value counts only for their first row and column"),
+      "มีเซลล์ที่ผสานไว้ ({cells}) ซึ่งใช้ค่าของเซลล์แรกเท่านั้น",
+      "the sheet has merged cells ({cells}), of which only the first has a value"),
     remedy: Bilingual(
       "โปรดยกเลิกการผสานเซลล์ แล้วตรวจสอบว่าช่องที่ว่างควรมีค่าหรือไม่ หากข้อมูลครบแล้ว ไม่ต้องดำเนินการ",
       "unmerge the cells and check whether the blank ones should have a value; if nothing is missing, nothing to do"),
@@ -172,5 +215,11 @@ extension Check {
           scoresTitles + ["reason"], scoresRow + ["ประกาศ"], ["5026", "2566", "IIT", .number("86.20")],
         ], merges: ["E2:E3"])
     ]),
-    right: rightWorkbook)
+    right: .workbook([
+      .init(
+        "scores",
+        [
+          scoresTitles + ["reason"], scoresRow + ["ประกาศ"], ["5026", "2566", "IIT", .number("86.20"), "ประกาศ"],
+        ])
+    ]))
 }

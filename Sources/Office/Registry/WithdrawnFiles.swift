@@ -1,3 +1,4 @@
+import Assessment
 import Findings
 import Tabular
 
@@ -45,7 +46,8 @@ package struct WithdrawnFiles: Sendable {
   /// Normalises a path; nil if it does not lead to a received file.
   private static func path(_ text: String) -> String? {
     let path = text.replacing("\\", with: "/")
-    return path.hasPrefix("extracts/") && path.split(separator: "/").count > 4 ? path : nil
+    // A workbook is withdrawn as a whole, not by its sheets.
+    return path.hasPrefix("extracts/") && path.split(separator: "/").count > 4 && !Source.isSheet(path) ? path : nil
   }
 
   /// Makes the same key for both spellings of a path: the name of the day's folder may use either era.

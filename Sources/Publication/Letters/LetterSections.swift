@@ -92,7 +92,11 @@ struct LetterSections {
 
   private func place(of subject: UnitFinding, _ group: FindingGroup) -> String {
     let place = subject.finding.place
-    let received = dossier.submissions.first { $0.file == place.file }
+    // A sheet that is not read has no submission of its own, but its workbook has.
+    let workbook = Source.sheet(of: place.file)?.workbook
+    let received =
+      dossier.submissions.first { $0.file == place.file }
+      ?? dossier.submissions.first { workbook != nil && Source.sheet(of: $0.file)?.workbook == workbook }
     let position = subject.locationText(of: group).map { " \($0)" } ?? ""
     guard let received, let name = Source.thaiName(of: place.file) else {
       return place.line == 0 ? "ข้อมูลของหน่วยงานทั้งหมด" : place.file + position

@@ -54,10 +54,10 @@ struct MarkedRows {
         [
           .text("วิธีใช้"),
           .text(
-            "แต่ละแผ่นงานคือแถวข้อมูลตามที่ได้รับจากหนึ่งไฟล์ ช่องที่ต้องตรวจสอบมีกรอบและความคิดเห็นกำกับ สิ่งที่พบและวิธีแก้ไขอยู่ต้นแถว รายการที่ต้องแก้ไข โปรดแก้ไขในไฟล์ต้นฉบับแล้วส่งไฟล์นั้นใหม่ทั้งไฟล์ รายการที่ต้องชี้แจง กรอกคำชี้แจงและตำแหน่งของผู้ชี้แจง (ไม่ระบุชื่อบุคคล) \(wayToSend.thai) หรือกรอกใน findings.csv แทนก็ได้"
+            "แต่ละแผ่นงานคือแถวข้อมูลตามที่ได้รับจากหนึ่งไฟล์หรือหนึ่งแผ่นงาน ช่องที่ต้องตรวจสอบมีกรอบและความคิดเห็นกำกับ สิ่งที่พบและวิธีแก้ไขอยู่ต้นแถว รายการที่ต้องแก้ไข โปรดแก้ไขในไฟล์ต้นฉบับแล้วส่งไฟล์นั้นใหม่ทั้งไฟล์ รายการที่ต้องชี้แจง กรอกคำชี้แจงและตำแหน่งของผู้ชี้แจง (ไม่ระบุชื่อบุคคล) \(wayToSend.thai) หรือกรอกใน findings.csv แทนก็ได้"
           ),
           .text(
-            "Each sheet has the rows of one file as they were received. Must mend: correct the original file and send the whole file again. Must explain: fill in the explanation and the position of the person who explains (no name), \(wayToSend.english); or fill in findings.csv instead."
+            "Each sheet has the rows of one file, or of one sheet of a workbook, as they were received. Must mend: correct the original file and send the whole file again. Must explain: fill in the explanation and the position of the person who explains (no name), \(wayToSend.english); or fill in findings.csv instead."
           ),
         ]),
       Workbook.Row(.heading, [.text("แผ่นงาน / Sheet"), .text("ไฟล์ / File"), .text("จำนวนรายการ / Findings")]),

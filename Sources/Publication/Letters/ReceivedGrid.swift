@@ -50,7 +50,10 @@ struct ReceivedGrid {
   private func state(of record: SubmissionRecord) -> String {
     switch record.state {
     case .counted, .late: "ใช้ฉบับนี้"
-    case .superseded: successor(of: record).map { "ใช้ฉบับที่ได้รับเมื่อวันที่ \($0.text.thai) แทนแล้ว" } ?? "มีฉบับอื่นใช้แทน"
+    case .superseded:
+      successor(of: record).map { day in
+        day == record.receivedOn ? "ใช้ไฟล์ CSV ที่ได้รับในวันเดียวกันแทนแล้ว" : "ใช้ฉบับที่ได้รับเมื่อวันที่ \(day.text.thai) แทนแล้ว"
+      } ?? "มีฉบับอื่นใช้แทน"
     case .identical: "ซ้ำกับไฟล์อื่น นับเป็นไฟล์เดียว"
     case .conflict: "ขัดกับไฟล์อื่น ยังไม่ใช้"
     case .unreadable: "ไม่มีข้อมูลที่ใช้ได้ จึงไม่นำมาใช้"

@@ -160,6 +160,9 @@ extension HeaderMatch {
   /// Whether every required column is present under its title.
   package var hasAllRequired: Bool { required.present == required.all }
 
+  /// Whether the header has a column for every field of the table.
+  var hasAllFields: Bool { table.fields.indices.allSatisfy { columns.contains(.field($0)) } }
+
   /// Number of required fields, and number of those that the header has.
   var required: (all: Int, present: Int) {
     let all = table.fields.indices.filter { table.fields[$0].constraints.required }

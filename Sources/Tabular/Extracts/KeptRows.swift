@@ -34,9 +34,15 @@ package struct KeptRows: Sendable {
         }
       }
       guard lines.contains(line) else { continue }
-      rows[line] = QuotedRow(texts.map { $0.map { String(decoding: bytes[$0], as: UTF8.self) } }, of: columns)
+      rows[line] = QuotedRow(texts.map { $0.map(text) }, of: columns)
     }
     return rows
+  }
+
+  /// The text of a cell; a cell without a value that can be shown, such as a formula without a result, is blank.
+  private func text(_ range: Range<Int>) -> String {
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    return text == "\u{FFFD}" ? "" : text
   }
 
   private func number(at position: inout Int) -> Int {

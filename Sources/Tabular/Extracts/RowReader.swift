@@ -8,6 +8,7 @@ struct RowReader {
   private var short: ShortRows<String>
   private var ending: FileEnd
   private let blocks: RowBlocks
+  private let isSheet: Bool
   private var unread: UnreadColumns
   private var undecoded: UndecodedCells
   private let plan: RowPlan
@@ -27,6 +28,7 @@ struct RowReader {
   ) {
     self.plan = plan
     self.sheetRows = sheetRows
+    isSheet = text.form.isSheet
     blocks = RowBlocks(text.text, text.form, start: text.start)
     short = ShortRows(expected: plan.header.columns.count)
     ending = FileEnd(plan.header, hasLineEnd: text.hasLineEnd)
@@ -97,7 +99,8 @@ struct RowReader {
 
   /// The raggedness of a row that is too long in a way that only the values of its cells show.
   private func shift(in record: RecordCells, filled: Int, _ cells: Range<Int>) -> Raggedness? {
-    guard ShiftedCells.mayBe(in: record, filled: filled, plan.header) else { return nil }
+    // In a sheet no comma can shift a cell.
+    guard !isSheet, ShiftedCells.mayBe(in: record, filled: filled, plan.header) else { return nil }
     let read = cells.map { source.memory.known.entry(of: source.memory.cells[$0]).cell }
     guard ShiftedCells(header: plan.header).areSuspected(read, record, filled: filled) else { return nil }
     return .tooLong(found: max(filled, min(record.count, plan.header.width + 1)))

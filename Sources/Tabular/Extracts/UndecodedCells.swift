@@ -7,6 +7,8 @@ struct UndecodedCells {
   private let headerLine: Int
   /// The indices of the columns whose titles hold a lost byte, as far as they were not reported.
   private var lostTitles: ArraySlice<Int>
+  /// Whether the header has every column of its table, so that a lost title is not one of them.
+  private let isHeaderComplete: Bool
 
   /// The faults on lines without a row: above the header, in it, and where a broken quote hides the cells.
   ///
@@ -20,6 +22,7 @@ struct UndecodedCells {
   ///   - header: The header of the text.
   init(_ faults: LostBytes, header: HeaderMatch) {
     headerLine = header.line
+    isHeaderComplete = header.hasAllFields
     lostTitles = header.titles.indices.filter { HeaderMatch.isDamaged(header.titles[$0]) }[...]
     remaining = faults.makeIterator()
     first = remaining.next()
@@ -71,8 +74,8 @@ struct UndecodedCells {
       first = remaining.next()
       if let cell = LostCell(fault) {
         // A cell of a sheet above or below the table matters to nothing.
-        guard fault.line == headerLine, let title = lostTitles.popFirst() else { continue }
-        given.append(Fault(.titleLost(index: title, error: cell.error), line: fault.line))
+        guard fault.line == headerLine, let title = lostTitles.popFirst(), !isHeaderComplete else { continue }
+        given.append(Fault(.titleLost(index: title, cell.titleLoss), line: fault.line))
         continue
       }
       guard lastGiven != fault.line else { continue }
@@ -104,5 +107,13 @@ extension DecodedText.Fault {
   /// The cell is not quoted, because it may hold a narrative or a person's name; the sender must write it again anyway.
   func fault(record: Int?, column: String?, group: Int? = nil) -> Tabular.Fault {
     Tabular.Fault(kind, line: line, record: record, column: column, group: group)
+  }
+}
+
+extension LostCell {
+  /// The reason why a title in such a cell cannot be read.
+  fileprivate var titleLoss: Fault.TitleLoss {
+    if let error { return .error(error) }
+    return self == .formula ? .formula : .damage
   }
 }

@@ -54,10 +54,13 @@ extension Fault {
     case lettersLost
     /// A cell of a workbook that refers to a text which the workbook lacks.
     case cellBroken
-    /// A column title of a workbook that is damaged or the error value of a formula; the column is not read.
-    case titleLost(index: Int, error: String?)
+    /// A column title of a workbook that is damaged, a formula without a result or its error value; the column is not
+    /// read.
+    case titleLost(index: Int, TitleLoss)
     /// A number of a workbook with more digits than a spreadsheet keeps.
     case tooManyDigits
+    /// A number of a workbook in a cell with the format of dates or times.
+    case numberShownAsDate
     /// A cell of a workbook with a formula that was not calculated.
     case formulaWithoutResult
     /// A cell of a workbook with the error value of a formula, such as #N/A.
@@ -146,6 +149,15 @@ extension Fault {
     case patternMismatch(String)
     case reference(resource: String, problem: ReferenceProblem)
     case answerNotInScale([String])
+  }
+}
+
+extension Fault {
+  /// The reason why a column title of a workbook cannot be read.
+  package enum TitleLoss: Hashable, Sendable {
+    case damage
+    case formula
+    case error(String)
   }
 }
 

@@ -6,11 +6,12 @@ extension Fault.Kind {
     case .empty, .unclosedQuote, .strayQuote, .notATable, .missingValue, .blankMark, .notANumber,
       .invisibleCharacters, .formula, .notAnInteger, .notADate, .notABoolean, .notAYear, .twoDigitYear, .digitsLost,
       .tooLong, .codeBecameDate, .codeBecameNumber, .uncertainEnd, .lettersLost, .cellBroken, .tooManyDigits,
+      .numberShownAsDate,
       .formulaWithoutResult:
       self
     case .undecodable: .undecodable(byte: 0, offset: 0)
     case .errorValue: .errorValue("")
-    case .titleLost(let index, _): .titleLost(index: index, error: nil)
+    case .titleLost(let index, _): .titleLost(index: index, .damage)
     case .missingColumn: .missingColumn("")
     case .duplicateColumn: .duplicateColumn(index: 0)
     case .tooManyCells: .tooManyCells(expected: 0, found: 0)

@@ -202,7 +202,7 @@ case("error-as-text", scores("#REF!"), (":scores!D2", MEND, "formula-in-cell"))
 case("formula-without-value", scores(formula("80+17.21")), (":scores!D2", MEND, "formula-not-calculated"))
 case("formula-not-calculated-by-writer", parts(scores(formula("80+17.21", "0")), calculation='fullCalcOnLoad="1"'),
      (":scores!D2", MEND, "formula-not-calculated"))
-case("formula-read", scores(formula("80+17.21", "97.21")), (":scores!2", NOTE, "formulas-read"))
+case("formula-read", scores(formula("80+17.21", "97.21")), (":scores!D2", NOTE, "formulas-read"))
 case("formula-with-empty-text", scores(formula('IF(A2="","",B2)', "", "str"), ["5030", "2566", "IIT", 97.64]),
      (":scores!2", NOTE, "rows-not-filled-in"))
 case("formula-in-unknown-column", Sheet("scores", [TITLES + ["ตรวจ"], ROW + [formula("D2*2", "194.42")]]),
@@ -230,7 +230,7 @@ case("answer-error", answers(e15=typed("e", "#N/A")), (":eit!R2", MEND, "cell-er
 case("answer-boolean", answers(e15=typed("b", 1)), (":eit!R2", MEND, "answer-not-in-scale"))
 case("answer-as-percent", answers(e15=number("0.04", PERCENT)), (":eit!R2", MEND, "answer-not-in-scale"))
 case("answer-outside-scale", answers(e15=5), (":eit!R2", MEND, "answer-not-in-scale"))
-case("answers-of-formulas", answers(e15=formula("2+2", "4")), (":eit!2", NOTE, "formulas-read"))
+case("answers-of-formulas", answers(e15=formula("2+2", "4")), (":eit!R2", NOTE, "formulas-read"))
 case("score-in-words", scores("เก้าสิบเจ็ดจุดสองหนึ่ง"), (":scores!D2", MEND, "number-malformed"))
 case("score-with-unit", scores("97.21 คะแนน"), (":scores!D2", MEND, "number-malformed"))
 case("score-shows-unit", scores(number("97.21", UNIT)))
@@ -244,8 +244,8 @@ case("budget-with-points", project(budget_granted="1.234.567"), (":projects!F2",
 case("score-in-thai-digits", scores("๙๗.๒๑"))
 case("score-boolean", scores(typed("b", 1)), (":scores!D2", MEND, "number-malformed"))
 case("boolean-broken", project(on_plan=typed("b", 2)), (":projects!F2", MEND, "cell-unreadable"))
-case("score-became-date", scores(number("45172", DATE)), (":scores!D2", MEND, "number-malformed"))
-case("score-became-time", scores(number("4.05625", HOURS)), (":scores!D2", MEND, "number-malformed"))
+case("score-became-date", scores(number("45172", DATE)), (":scores!D2", MEND, "number-shown-as-date"))
+case("score-became-time", scores(number("4.05625", HOURS)), (":scores!D2", MEND, "number-shown-as-date"))
 case("score-negative", scores(-97.21), (":scores!D2", MEND, "out-of-range"))
 case("score-huge", scores(number("1E+300")), (":scores!D2", MEND, "out-of-range"))
 case("score-tiny", scores(number("1E-300")), (":scores!D2", MEND, "out-of-range"))
@@ -256,7 +256,7 @@ case("budget-huge", project(budget_granted=number("1E+300")), (":projects!F2", M
 case("population-as-percent", counts(population=number("0.5", PERCENT)),
      (":participation!E2", MEND, "percent-sign-misplaced"))
 case("population-with-decimals", counts(population=120.5), (":participation!E2", MEND, "integer-malformed"))
-case("population-as-date", counts(population=number("45172", DATE)), (":participation!E2", MEND, "integer-malformed"))
+case("population-as-date", counts(population=number("45172", DATE)), (":participation!E2", MEND, "number-shown-as-date"))
 
 # Codes
 
@@ -322,8 +322,8 @@ case("unit-merged-once", scores(97.21, [None, "2566", "IIT", 97.64], merges=["A2
 case("unit-blank-below", scores(97.21, [None, "2566", "IIT", 97.64], ["5030", "2566", "EIT", 93.08]),
      (":scores!A3", MEND, "cell-missing"))
 case("remark-merged", Sheet("scores", [TITLES + ["reason"], ROW + ["ประกาศ"], ["5030", "2566", "IIT", 97.64]],
-                            merges=["E2:E3"]), (":scores!2", NOTE, "cells-merged-read"))
-case("merge-reaches-over-sheet", scores(97.21, merges=["A1:XFD1048576"]), (":scores!2", NOTE, "cells-merged-read"))
+                            merges=["E2:E3"]), (":scores!E2", NOTE, "cells-merged-read"))
+case("merge-reaches-over-sheet", scores(97.21, merges=["A1:XFD1048576"]), (":scores!A1", NOTE, "cells-merged-read"))
 case("merge-malformed", scores(97.21, merges=["A:B", "", "D9:A1", "A1", "A0:B99999999999999999999"]))
 case("rows-hidden", scores(97.21, ["5030", "2566", "IIT", 97.64], hidden=[3]), (":scores!3", NOTE, "rows-hidden"))
 case("rows-filtered", scores(97.21, ["5030", "2566", "IIT", 97.64], hidden=[3], filter="A1:D3"),
@@ -371,7 +371,7 @@ case("sheet-very-hidden", [scores(97.21, state="veryHidden"), Sheet("Sheet2", []
 case("sheet-twice-equal", [scores(97.21), Sheet("scores (2)", rows(97.21))],
      (":scores (2)", NOTE, "identical-copy"))
 case("sheet-twice-different", [scores(97.21), Sheet("scores (2)", rows(97.12))],
-     (":scores", MEND, "received-twice"), (":scores (2)", MEND, "received-twice"))
+     (":scores", MEND, "sheets-differ"), (":scores (2)", MEND, "sheets-differ"))
 case("sheet-named-like-table", [scores(97.21), Sheet("kpi", [["ตัวชี้วัดทั้งหมด", 12]])],
      (":kpi!1", MEND, "not-a-table"))
 case("sheet-named-otherwise", [Sheet("สรุป ปี 2566!", rows(971))], (":สรุป ปี 2566!!D2", MEND, "out-of-range"))

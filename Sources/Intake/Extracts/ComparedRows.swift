@@ -5,19 +5,19 @@ import Tabular
 
 /// Compares tables by their rows as they were read, whatever the format, the order of rows and columns, or spelling.
 extension ExtractIntake {
-  /// The digest of the rows of a text; nil for a text that is not a known table.
+  /// The rows of a text; nil for a text that is not a known table.
   ///
   /// Blank cells, rows that were only prepared by the form, and columns that are not read make no difference.
-  func rowsDigest(of text: DecodedText, _ delivery: Delivery) -> SHA256.Digest? {
+  func rows(of text: DecodedText, _ delivery: Delivery) -> ReceivedRows? {
     let opened = self.opened(text, delivery)
     guard let header = opened.header else { return nil }
     let known = UnfilledForm.known(in: header.table)
-    var rows: [String] = []
+    var rows: [(text: String, line: Int)] = []
     _ = ExtractReader.read(opened) { row in
-      if !UnfilledForm.isMade(of: row, known: known) { rows.append(Self.text(of: row)) }
+      if !UnfilledForm.isMade(of: row, known: known) { rows.append((Self.text(of: row), row.line)) }
       return .dropped
     }
-    return try? SHA256.digest(of: Array(([header.table.name] + rows.sorted()).joined(separator: "\u{1E}").utf8))
+    return ReceivedRows(rows, of: header.table.name)
   }
 
   private static func text(of row: Row) -> String {
