@@ -102,6 +102,21 @@ struct CommandSealTests {
     #expect(try FolderListing.entries(of: "\(folder.path)/out/.history/2565").count == 2)
   }
 
+  @Test func `a workbook that was received before the seal is no late correction`() throws {
+    let folder = try CommandNightTests.twoYears()
+    try folder.put("key,value\nworkbooks_from,2022-01-01\n", at: "data/office.csv")
+    for (day, score) in [("2022-10-20", "87.83"), ("2022-10-25", "88.43")] {
+      let sheet = MinimalWorkbook.Sheet(
+        "scores",
+        [["unit_code", "fiscal_year", "measure", "score"], ["5026", "2565", "ITA", .number(score)]])
+      try folder.put(MinimalWorkbook([sheet]).bytes, at: "data/extracts/2565/office/\(day)/corrected.xlsx")
+    }
+    #expect(try folder.ita("seal", "2565", "--reason", "ประกาศผลแล้ว").exit == 0)
+    let revisions = try folder.text(of: "out/2565/internal/revisions.csv")
+    #expect(revisions.contains("5026,ITA,87.83,88.43"), "\(revisions)")
+    #expect(!revisions.contains(",sealed,"), "\(revisions)")
+  }
+
   @Test func `a publication that differs from the seal is reported, and sealing again publishes it`() throws {
     let folder = try CommandNightTests.twoYears()
     #expect(try folder.ita("consolidate").exit == 0)

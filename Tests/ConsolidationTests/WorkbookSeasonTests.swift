@@ -94,10 +94,41 @@ struct WorkbookSeasonTests {
     ])
     #expect(
       outcome.states == [
-        "2023-07-10 form-5026.xlsx:participation counted", "2023-09-20 form-5026.xlsx:participation identical",
+        "2023-07-10 form-5026.xlsx:participation superseded", "2023-09-20 form-5026.xlsx:participation counted",
         "2023-09-20 form-5026.xlsx:scores counted",
       ])
-    #expect(outcome.codes == ["identical-copy"])
+    #expect(outcome.codes == ["superseded"])
+  }
+
+  @Test func `a table of a form that changed after its due date is late`() throws {
+    let changed = MinimalWorkbook.Sheet(
+      "participation",
+      [Self.counts.map { .text($0) }, ["5026", "2566", "IIT", .date("45107"), .number("139"), .number("153")]])
+    let outcome = try Self.outcome(of: [
+      Self.workbook("2023-07-10", Self.participation), Self.workbook("2023-09-20", changed),
+      Self.workbook("2023-09-21", changed),
+    ])
+    #expect(outcome.states.map { $0.split(separator: " ").last } == ["superseded", "superseded", "late"])
+  }
+
+  @Test func `a workbook with the right version resolves a conflict`() throws {
+    let outcome = try Self.outcome(of: [
+      Self.csv("2023-09-06", "87.83"), Self.workbook("2023-09-07", Self.scores("88.38")),
+      Self.workbook("2023-09-07", Self.scores("88.83"), name: "other"),
+      Self.workbook("2023-09-12", Self.scores("87.83")),
+    ])
+    #expect(
+      outcome.states.map { $0.split(separator: " ").last } == Array(repeating: "superseded", count: 3) + ["counted"])
+    #expect(Set(outcome.codes) == ["superseded"])
+  }
+
+  @Test func `numbers and dates in columns of text are copies, whatever their format`() throws {
+    let sheet = MinimalWorkbook.Sheet(
+      "scores",
+      [Self.titles + ["reference"], ["5026", .number("2566"), "ITA", .number("87.83"), .number("12.5")]])
+    let csv = Example.file(
+      Example.path("scores"), [Example.scoresHeader + ",reference", "5026,2566,ITA,87.83,12.50"])
+    #expect(try Self.outcome(of: [csv, Self.workbook("2023-09-06", sheet)]).codes == ["identical-copy"])
   }
 
   @Test func `a form with the figures of before, sent after a correction, counts again`() throws {

@@ -119,7 +119,8 @@ struct ReceivedWorkbookTests {
 
   @Test(arguments: [
     "<row r='2'/><row r='1'/>", "<row r='1048577'/>", "<row r='x'/>", "<row r='1'><c r='XFE1'/></row>",
-    "<row r='1'><c r='A2'/></row>", "<row r='1'><c r='A1'><v>1</v></c><c r='A1'><v>2</v></c></row>", "<row><c></row>",
+    "<c r='A1'/>", "<row r='1'><row r='2'/></row>", "<row r='1'><c r='A2'/></row>",
+    "<row r='1'><c r='A1'><v>1</v></c><c r='A1'><v>2</v></c></row>", "<row><c></row>",
   ])
   func `a sheet that contradicts itself is damaged`(data: String) {
     #expect(throws: WorkbookReadFault.damaged) { try Self.text(Self.sheet(data)) }
@@ -142,6 +143,32 @@ struct ReceivedWorkbookTests {
         "<Relationships><Relationship Id='r1' Type='http://x/worksheet' \(target)/></Relationships>"
       #expect(throws: WorkbookReadFault.damaged) {
         try Self.text(Self.workbook(["xl/_rels/workbook.xml.rels": relationships]))
+      }
+    }
+  }
+
+  @Test(arguments: ["", "a/b", "a:b", "[x]"])
+  func `a title that no program accepts is damage`(title: String) {
+    let kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    let workbook =
+      "<workbook xmlns='MAIN' xmlns:r='\(kinds)'><sheets><sheet name='\(title)' r:id='r1'/></sheets></workbook>"
+    #expect(throws: WorkbookReadFault.damaged) { try Self.text(Self.workbook(["xl/workbook.xml": workbook])) }
+  }
+
+  @Test func `cells that share one long text end at the limit of a row`() {
+    let text = String(repeating: "x", count: 1_000_000)
+    let cells = String(repeating: "<c t='s'><v>0</v></c>", count: 40)
+    let bytes = Self.workbook([
+      "xl/texts.xml": "<sst xmlns='MAIN'><si><t>\(text)</t></si></sst>",
+      "xl/worksheets/sheet1.xml": "<worksheet xmlns='MAIN'><sheetData><row>\(cells)</row></sheetData></worksheet>",
+    ])
+    do {
+      _ = try Self.text(bytes)
+      Issue.record("40 MB of text are read")
+    } catch {
+      guard case .tooLarge(.held)? = error as? WorkbookReadFault else {
+        Issue.record("\(error)")
+        return
       }
     }
   }

@@ -13,7 +13,19 @@ struct SheetValueTests {
     #expect(CellDecimal(stored)?.text == shown)
   }
 
-  @Test(arguments: ["", "-", ".", "1e", "0x1F", "NaN", "INF", "1,5", "1.2.3", " 1", "1E99999999999"])
+  @Test(arguments: ["1234567890123456789", "1.2345678901234568E18", "1.23456789012346E+018"])
+  func `a number of more than 15 digits before its point has lost some`(stored: String) {
+    #expect(CellDecimal(stored)?.hasLostDigits == true)
+  }
+
+  @Test(arguments: ["97.21000000000001", "1E+20", "123456789012345", "1500000000000000"])
+  func `a number of 15 digits, and one of zeros, has lost none`(stored: String) {
+    #expect(CellDecimal(stored)?.hasLostDigits == false)
+  }
+
+  @Test(arguments: [
+    "", "-", ".", "1e", "0x1F", "NaN", "INF", "1,5", "1.2.3", " 1", "1E99999999999", "1E-9223372036854775808",
+  ])
   func `a text that XML does not write for a number is none`(stored: String) {
     #expect(CellDecimal(stored) == nil)
   }

@@ -168,3 +168,15 @@ extension AnswerTallies {
   /// Appends the tallies of another table.
   package mutating func append(_ others: Self) { parts += others.parts }
 }
+
+extension AnswerTallies {
+  /// The counts of all answers as a text, to compare two versions of a survey: "i1=0,12,3".
+  package var countsText: String {
+    parts.flatMap { part in
+      part.items.codes.indices.map { item in
+        "\(part.items.codes[item])=\(part.range(of: item).map { String(part.counts[$0]) }.joined(separator: ","))"
+      }
+    }
+    .sorted().joined(separator: " ")
+  }
+}

@@ -107,7 +107,7 @@ struct RecordDerivation: Derivation {
         && answered.severity != .note
     }
     .map {
-      "    \(Source.text(file: $0.finding.place.file, line: $0.finding.place.line))  \($0.severity.text[language])  \($0.finding.check.code)"
+      "    \(Self.text(of: $0.finding.place))  \($0.severity.text[language])  \($0.finding.check.code)"
     }
   }
 
@@ -165,7 +165,11 @@ struct RecordDerivation: Derivation {
       + own.map { answered in
         let place = answered.finding.place
         return
-          "    \(place.line > 0 ? Source.text(file: place.file, line: place.line) : place.file)  \(answered.finding.check.code)"
+          "    \(Self.text(of: place))  \(answered.finding.check.code)"
       }
+  }
+
+  private static func text(of place: Place) -> String {
+    place.line > 0 ? Source.text(file: place.file, line: place.line) : place.file
   }
 }

@@ -44,7 +44,7 @@ package struct Inspection {
     let office = try Office(of: year, from: reference, jobs: jobs)
     var inboxes: [Inbox] = []
     for path in named.inboxPaths where path.year == year { inboxes.append(try path.inbox(of: office)) }
-    let externalFiles = ExternalFile.files(at: named.files)
+    let externalFiles = named.files.map { ExternalFile(path: $0) }
     // Read a file once, even when it is named twice, for example by its folder too.
     let deliveries = Self.once(
       inboxes.flatMap(\.deliveries) + externalFiles.map { $0.delivery(today: today) }, by: \.path)
@@ -133,13 +133,6 @@ extension Inspection {
 /// A file outside of every inbox, such as a clerk's copy: like the office's files, it may hold rows of any unit.
 private struct ExternalFile {
   let path: String
-  /// Whether a workbook is among the files that were named with it.
-  let hasWorkbooks: Bool
-
-  static func files(at paths: [String]) -> [ExternalFile] {
-    let hasWorkbooks = paths.contains(where: Delivery.isWorkbook)
-    return paths.map { ExternalFile(path: $0, hasWorkbooks: hasWorkbooks) }
-  }
 
   /// The date of its folder, which orders several versions; nil for a file outside of a dated folder.
   private var receivedOn: CalendarDate? {
@@ -147,8 +140,6 @@ private struct ExternalFile {
   }
 
   func delivery(today: CalendarDate) -> Delivery {
-    Delivery(
-      file: path, in: nil, deliverer: .office, receivedOn: receivedOn ?? today, isExternal: true,
-      hasWorkbooks: hasWorkbooks)
+    Delivery(file: path, in: nil, deliverer: .office, receivedOn: receivedOn ?? today, isExternal: true)
   }
 }

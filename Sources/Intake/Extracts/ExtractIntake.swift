@@ -6,9 +6,12 @@ import Tabular
 /// Reads one delivery: bytes to text, text to a table, rows to the typed parts of units; every fault becomes a finding.
 package struct ExtractIntake: Sendable {
   let context: IntakeContext
+  /// The deliverers that sent workbooks, whose tables must be compared with those in other files.
+  private let compared: Set<Deliverer>
 
-  package init(context: IntakeContext) {
+  package init(context: IntakeContext, comparing compared: Set<Deliverer> = []) {
     self.context = context
+    self.compared = compared
   }
 
   /// Reads one file of the inbox.
@@ -70,7 +73,7 @@ package struct ExtractIntake: Sendable {
       return delivery.unread(beyond: breach, of: context.limits, digest: digest)
     }
     let extract = read(content.text, digest, of: delivery, merges: content.merges)
-    guard extract.table != nil, isHidden || content.hasPeculiarities,
+    guard extract.table != nil, isHidden || content.needsNotes,
       let header = opened(content.text, delivery).header
     else { return extract }
     let notes = SheetNotes(content: content, delivery: delivery, header: header).findings(besides: extract.findings)
@@ -176,7 +179,7 @@ package struct ExtractIntake: Sendable {
       parts: outcome.parts,
       findings: delivery.notes(on: text) + delivery.explained(findings, by: text), kept: outcome.kept,
       sheet: outcome.sheet, amended: amended,
-      content: delivery.hasWorkbooks && outcome.table != nil ? self.rows(of: text, delivery) : nil)
+      content: compared.contains(delivery.deliverer) ? comparedRows(of: text, outcome, delivery) : nil)
   }
 
   /// Reads the table of a file.

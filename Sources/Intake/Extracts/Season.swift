@@ -60,7 +60,8 @@ package struct Season: Sendable {
   private static func read(
     _ deliveries: [Delivery], in context: IntakeContext, jobs: Int, observer: Progress.Observer
   ) throws(RunError) -> [ReceivedExtract] {
-    let intake = ExtractIntake(context: context)
+    let workbooks = deliveries.lazy.filter(\.isWorkbook)
+    let intake = ExtractIntake(context: context, comparing: Set(workbooks.map(\.deliverer)))
     let year = context.fiscalYear
     // A file of the office holds all units, so the longest of them must begin first.
     let hasOffice = deliveries.contains { $0.deliverer == .office }

@@ -25,7 +25,8 @@ struct UnsavedSpreadsheets {
     guard let kind = Bilingual.spreadsheet(named: path), isUnsaved(path, of: unit) else {
       return Finding(.fileIgnored, unit: unit, place: Place(file: path), effect: .nothing)
     }
-    let countWorkbooks = path.dayOfFolder.map(settings.countWorkbooks) ?? true
+    let countWorkbooks =
+      !path.lowercased().hasSuffix(".xlsx") && path.dayOfFolder.map(settings.countWorkbooks) ?? true
     return Finding(
       countWorkbooks ? .spreadsheetRefused : .notSavedAsCSV, unit: unit, place: Place(file: path),
       values: ["kind": kind], effect: .nothing)
@@ -50,7 +51,7 @@ struct UnsavedSpreadsheets {
       return day.map { extract.delivery.receivedOn >= $0 } ?? (extract.delivery.file.folder == path.folder)
     }
     guard let table = Self.table(named: path) else { return sent.isEmpty }
-    return !sent.contains { $0.table == table || Self.table(named: $0.delivery.file) == table }
+    return !sent.contains { $0.table == table || $0.delivery.namedTable == table }
   }
 
   private static func table(named path: String) -> ExtractTable? {

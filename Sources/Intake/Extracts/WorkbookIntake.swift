@@ -55,7 +55,7 @@ struct WorkbookIntake {
 
   private func delivery(of sheet: ReceivedWorkbook.Sheet) -> Delivery {
     let table = intake.context.schemas.table(titled: sheet.title)
-    return delivery.sheet(Delivery.Sheet(title: sheet.title, name: table?.rawValue ?? sheet.title))
+    return delivery.sheet(titled: sheet.title, named: table?.rawValue ?? sheet.title)
   }
 
   private mutating func read(_ content: SheetContent, of sheet: ReceivedWorkbook.Sheet, _ digest: SHA256.Digest?) {
@@ -117,21 +117,18 @@ extension WorkbookLimits.Breach {
     case .sheets(let most): Bilingual("แผ่นงาน \(most) แผ่น", "\(most) sheets")
     case .unpacked(let most): Bilingual("\(most / 1_000_000) MB เมื่อคลายบีบอัด", "\(most / 1_000_000) MB when unpacked")
     case .held(let most): Bilingual("ข้อความ \(most / 1_000_000) MB", "\(most / 1_000_000) MB of text")
-    case .token(let most): Bilingual("ส่วนย่อยขนาด \(most / 1000) kB", "\(most / 1000) kB in one piece")
+    case .token(let most): Bilingual("ข้อความในช่องเดียว \(most / 1000) kB", "\(most / 1000) kB in one cell")
     }
   }
 }
 
 extension SchemaLibrary {
-  /// The table that a sheet is named after: by its name or title, also behind the number of a copy.
+  /// The table that a sheet is named after: by its name or title, also with the number of a copy after it.
   func table(titled title: String) -> ExtractTable? {
-    if let table = ExtractTable(fileName: title) { return table }
-    let key = FoldedKey(title)
+    let key = FoldedKey(title.prefixMatch(of: /(.*?) ?\([0-9]+\)$/).map { String($0.1) } ?? title)
     return ExtractTable.allCases.first { table in
-      guard let schema = self[table] else { return false }
-      return [schema.title, schema.titleEnglish].contains { name in
-        name.map { key.folding.hasPrefix(FoldedKey($0).folding) } ?? false
-      }
+      let titles = self[table].map { [$0.title, $0.titleEnglish] } ?? []
+      return ([table.rawValue] + titles).contains { $0.map { FoldedKey($0) == key } ?? false }
     }
   }
 }

@@ -22,7 +22,6 @@ extension Inbox {
   mutating func readDates(
     in path: String, along subpath: ArraySlice<String>, deliverer: Deliverer, asOf: CalendarDate?
   ) {
-    let kinds = DeliveredKinds()
     for step in steps(in: path, along: subpath, unit: deliverer.unit) {
       guard step.isFolder else {
         report(.fileMisplaced, at: step.path, unit: deliverer.unit, values: Self.outsideOfDay)
@@ -34,7 +33,7 @@ extension Inbox {
         continue
       }
       if let asOf, date > asOf { continue }
-      readFiles(in: step.path, along: subpath.dropFirst(), deliverer: deliverer, date: date, kinds)
+      readFiles(in: step.path, along: subpath.dropFirst(), deliverer: deliverer, date: date)
     }
   }
 }

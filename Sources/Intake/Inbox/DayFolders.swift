@@ -34,18 +34,15 @@ extension Check {
 /// Reads the files of a day of receipt.
 extension Inbox {
   mutating func readFiles(
-    in path: String, along subpath: ArraySlice<String>, deliverer: Deliverer, date: CalendarDate,
-    _ kinds: DeliveredKinds
+    in path: String, along subpath: ArraySlice<String>, deliverer: Deliverer, date: CalendarDate
   ) {
     let steps = steps(in: path, along: subpath, unit: deliverer.unit)
     // A workbook that a person names for a check is read on every day.
     let countWorkbooks = !subpath.isEmpty || office.reference.settings.countWorkbooks(on: date)
     let isRead = { (step: FolderStep) in step.isCSV || countWorkbooks && step.isWorkbook && !step.isFolder }
-    let day = DeliveryDay(
-      folder: prefix.isEmpty ? folder : nil, deliverer: deliverer, date: date, kinds: kinds, roots: inside)
+    let day = DeliveryDay(folder: prefix.isEmpty ? folder : nil, deliverer: deliverer, date: date, roots: inside)
     for step in steps {
       if isRead(step) {
-        if step.isWorkbook { kinds.noteWorkbook() }
         deliveries.append(Delivery(file: prefix.isEmpty ? step.path : prefix + step.path, on: day))
       } else {
         passOver(step, along: subpath.dropFirst(), unit: deliverer.unit)

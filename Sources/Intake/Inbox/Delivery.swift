@@ -1,7 +1,6 @@
 package import Assessment
 import Findings
 package import Office
-import Synchronization
 package import Tabular
 
 /// One file of the inbox, with its deliverer and the day of its receipt.
@@ -25,16 +24,11 @@ package struct Delivery: Sendable {
   ///   - deliverer: The unit or the office that sent the file.
   ///   - receivedOn: The day of receipt.
   ///   - isExternal: Whether the file is outside any inbox, such as a clerk's own file that is checked before it is sent.
-  ///   - hasWorkbooks: Whether a workbook is among the files that are checked with it.
   package init(
-    file: String, in folder: DataFolder?, deliverer: Deliverer, receivedOn: CalendarDate, isExternal: Bool = false,
-    hasWorkbooks: Bool = false
+    file: String, in folder: DataFolder?, deliverer: Deliverer, receivedOn: CalendarDate, isExternal: Bool = false
   ) {
-    let kinds = DeliveredKinds()
-    if hasWorkbooks { kinds.noteWorkbook() }
     self.init(
-      file: file,
-      on: DeliveryDay(folder: folder, deliverer: deliverer, date: receivedOn, kinds: kinds, isExternal: isExternal))
+      file: file, on: DeliveryDay(folder: folder, deliverer: deliverer, date: receivedOn, isExternal: isExternal))
   }
 
   init(file: String, sheet: Sheet? = nil, on day: DeliveryDay) {
@@ -45,17 +39,27 @@ package struct Delivery: Sendable {
 
   /// A sheet of a workbook: its title, and the name by which its table may be recognised.
   final class Sheet: Sendable {
+    /// The name of the workbook.
+    let workbook: String
     let title: String
     let name: String
 
-    init(title: String, name: String) {
+    init(of workbook: String, title: String, name: String) {
+      self.workbook = workbook
       self.title = title
       self.name = name
     }
   }
 
   /// A sheet of the workbook as a delivery of its own.
-  func sheet(_ sheet: Sheet) -> Delivery { Delivery(file: "\(file):\(sheet.title)", sheet: sheet, on: day) }
+  ///
+  /// - Parameters:
+  ///   - title: The title of the sheet.
+  ///   - name: The name by which its table may be recognised.
+  /// - Returns: The delivery.
+  func sheet(titled title: String, named name: String) -> Delivery {
+    Delivery(file: "\(file):\(title)", sheet: Sheet(of: file, title: title, name: name), on: day)
+  }
 
   /// The title of the sheet; nil for a file as a whole.
   package var sheet: String? { ownSheet?.title }
@@ -66,9 +70,7 @@ package struct Delivery: Sendable {
   package var path: String { day.folder?.absolute(workbookOrFile) ?? workbookOrFile }
 
   /// The name of the file without the title of a sheet.
-  package var workbookOrFile: String {
-    sheet.map { String(file.dropLast($0.count + 1)) } ?? file
-  }
+  package var workbookOrFile: String { ownSheet?.workbook ?? file }
 
   /// Whether the file is named like a workbook of any kind; all kinds but .xlsx are refused.
   package var isWorkbook: Bool { sheet == nil && Self.isWorkbook(file) }
@@ -78,9 +80,6 @@ package struct Delivery: Sendable {
     !path.hasSuffix(".csv")
       && [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"].contains(where: path.lowercased().hasSuffix)
   }
-
-  /// Whether the deliverer sent workbooks, so that the rows of the file must be compared with theirs.
-  var hasWorkbooks: Bool { day.hasWorkbooks }
 
   /// The folders that a link on the path may lead to; nil allows any.
   var roots: [String]? { day.roots }
@@ -124,34 +123,16 @@ final class DeliveryDay: Sendable {
   let isExternal: Bool
   /// The real paths that a link among the files may lead to or below; nil allows any.
   let roots: [String]?
-  private let kinds: DeliveredKinds
 
   init(
-    folder: DataFolder?, deliverer: Deliverer, date: CalendarDate, kinds: DeliveredKinds, isExternal: Bool = false,
-    roots: [String]? = nil
+    folder: DataFolder?, deliverer: Deliverer, date: CalendarDate, isExternal: Bool = false, roots: [String]? = nil
   ) {
-    self.kinds = kinds
     self.isExternal = isExternal
     self.roots = roots
     self.folder = folder
     self.deliverer = deliverer
     self.date = date
   }
-}
-
-/// The kinds of files that one deliverer sent on all days.
-final class DeliveredKinds: Sendable {
-  /// Set while the folders are listed, and read when all are.
-  private let workbooks = Atomic(false)
-
-  var hasWorkbooks: Bool { workbooks.load(ordering: .relaxed) }
-
-  func noteWorkbook() { workbooks.store(true, ordering: .relaxed) }
-}
-
-extension DeliveryDay {
-  /// Whether the deliverer sent a workbook on any day.
-  var hasWorkbooks: Bool { kinds.hasWorkbooks }
 }
 
 /// The sender of a file: a unit for itself, or the office for all units.

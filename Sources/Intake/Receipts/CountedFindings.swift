@@ -72,7 +72,7 @@ private struct LaterFiles {
         let subject = Subject(deliverer: deliverer, table: table, unit: part.unit)
         parts[subject] = max(parts[subject] ?? date, date)
       }
-      let name = Name(deliverer: deliverer, name: extract.delivery.name)
+      let name = Name(deliverer: deliverer, name: extract.delivery.comparedName)
       names[name] = max(names[name] ?? date, date)
       if extract.delivery.sheet != nil, table != .explanations {
         workbooks[deliverer] = max(workbooks[deliverer] ?? date, date)
@@ -96,7 +96,12 @@ private struct LaterFiles {
         && workbooks[extract.delivery.deliverer].map { $0 > extract.delivery.receivedOn } ?? false
     }
     return extract.delivery.deliverer != .office
-      && names[Name(deliverer: extract.delivery.deliverer, name: extract.delivery.name)]
+      && names[Name(deliverer: extract.delivery.deliverer, name: extract.delivery.comparedName)]
         .map { $0 > extract.delivery.receivedOn } ?? false
   }
+}
+
+extension Delivery {
+  /// The name that a later version has too: a sheet named after a table is another version of that CSV file.
+  fileprivate var comparedName: String { sheet == nil ? name : "\(name).csv" }
 }

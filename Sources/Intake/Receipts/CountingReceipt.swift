@@ -22,47 +22,28 @@ struct CountingReceipt {
     self.isShadowed = isShadowed
     self.title = title
     var newer: CalendarDate?
-    let repeats = candidates.contains(where: \.isSheet) ? Self.repeats(among: candidates) : [:]
-    var rest = repeats.isEmpty ? candidates[...] : candidates.filter { repeats[$0.number] == nil }[...]
+    var rest = candidates[...]
     while let date = rest.map(\.extract.delivery.receivedOn).max() {
       let files = rest.filter { $0.extract.delivery.receivedOn == date }
         .sorted { $0.extract.delivery.file < $1.extract.delivery.file }
-      judge(files, of: date, newer: &newer)
       // Nearly every series is a single file.
       rest = files.count == rest.count ? [] : rest.filter { $0.extract.delivery.receivedOn != date }[...]
+      judge(files, of: date, before: rest, newer: &newer)
     }
     receipts.reverse()
-    for candidate in candidates {
-      guard let earlier = repeats[candidate.number] else { continue }
-      add(candidate, .identical, hasBeenInForce: false)
-      reportCopy(candidate, of: earlier)
-    }
-    if !repeats.isEmpty { receipts.sort { $0.delivery.receivedOn < $1.delivery.receivedOn } }
   }
 
-  /// The sheets that repeat what was already in force on an earlier day, by the numbers of their extracts, each with
-  /// the earlier file.
+  /// Judges the files of a day.
   ///
-  /// A form is sent again with more and more sheets filled in. A table that did not change since is not sent anew: it
-  /// stays punctual.
-  private static func repeats(among candidates: [ReceiptCandidate]) -> [Int: ReceiptCandidate] {
-    var repeats: [Int: ReceiptCandidate] = [:]
-    var current: ReceiptCandidate?
-    for (_, files) in Dictionary(grouping: candidates, by: \.extract.delivery.receivedOn).sorted(by: { $0.key < $1.key }
-    ) {
-      if let current, files.allSatisfy({ $0.isSheet && $0.isCopy(of: current) }) {
-        for file in files { repeats[file.number] = current }
-      } else {
-        let first = files.first { !$0.isSheet } ?? files[0]
-        let others = first.isSheet ? files : files.filter { !$0.isSheet }
-        // Different files of one day do not count, so the version before them stays in force.
-        if others.allSatisfy({ $0.isCopy(of: first) }) { current = first }
-      }
-    }
-    return repeats
-  }
-
-  private mutating func judge(_ files: [ReceiptCandidate], of date: CalendarDate, newer: inout CalendarDate?) {
+  /// - Parameters:
+  ///   - files: The files.
+  ///   - date: The day.
+  ///   - older: The files of all days before it.
+  ///   - newer: The day on which a later version was received; nil as long as there is none.
+  private mutating func judge(
+    _ files: [ReceiptCandidate], of date: CalendarDate, before older: ArraySlice<ReceiptCandidate>,
+    newer: inout CalendarDate?
+  ) {
     // Where a day has a CSV file and a sheet of one table, the CSV file counts.
     let files = files.filter { !$0.isSheet } + files.filter(\.isSheet)
     guard let first = files.first else { return }
@@ -93,12 +74,26 @@ struct CountingReceipt {
     if isShadowed {
       add(first, .superseded, hasBeenInForce: false)
       reportShadowed(first)
-    } else if let due, date > due {
+    } else if let due, date > due, Self.firstDay(of: first, among: older) > due {
       add(first, .late, hasBeenInForce: true)
       reportLate(first, on: date, due: due)
     } else {
       add(first, .counted, hasBeenInForce: true)
     }
+  }
+
+  /// The first day since which the rows of a file have been in force without a change.
+  ///
+  /// A form is sent again with more and more sheets filled in: a table that did not change meanwhile stays punctual.
+  private static func firstDay(of file: ReceiptCandidate, among older: ArraySlice<ReceiptCandidate>) -> CalendarDate {
+    var first = file.extract.delivery.receivedOn
+    for day in Set(older.map(\.extract.delivery.receivedOn)).sorted(by: >) {
+      let all = older.filter { $0.extract.delivery.receivedOn == day }
+      let files = all.contains { !$0.isSheet } ? all.filter { !$0.isSheet } : all
+      guard files.allSatisfy({ $0.isSheet || file.isSheet }), files.allSatisfy({ $0.isCopy(of: file) }) else { break }
+      first = day
+    }
+    return first
   }
 
   private func conflict(of file: ReceiptCandidate, with other: ReceiptCandidate) -> FileConflict {

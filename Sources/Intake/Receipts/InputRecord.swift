@@ -29,7 +29,5 @@ package struct InputRecord: Sendable {
 
 extension [InputRecord] {
   /// The records without those of the second and later sheets of a workbook, which follow its first.
-  package var ofEachFile: [InputRecord] {
-    indices.filter { $0 == 0 || self[$0].path != self[$0 - 1].path }.map { self[$0] }
-  }
+  package var ofEachFile: [InputRecord] { withoutRepeats(by: \.path) }
 }

@@ -51,7 +51,7 @@ extension FileConflict {
   /// The rows of the sheet that the other file lacks.
   fileprivate var rows: Bilingual {
     lines.isEmpty
-      ? Bilingual("แถวที่มีเฉพาะในไฟล์ CSV", "rows that only the CSV file has") : RowRanges(lines).text
+      ? Bilingual("จำนวนแถวหรือจำนวนคำตอบไม่เท่ากัน", "another number of rows or answers") : RowRanges(lines).text
   }
 }
 

@@ -1,4 +1,4 @@
-import Assessment
+package import Assessment
 import Tabular
 
 /// Files of scores, answer counts and projects in which no row counts.
@@ -18,11 +18,10 @@ struct RefusedFiles {
   /// - Parameter extracts: The extracts in which no row counts for their unit, or for any unit if the office sent them.
   init(_ extracts: [ReceivedExtract]) {
     for extract in extracts {
-      guard let table = extract.table ?? extract.delivery.namedTable,
-        [.scores, .participation, .projects].contains(table)
-      else { continue }
-      let series = Series(unit: extract.delivery.deliverer.unit, table: table)
-      days[series] = max(days[series] ?? extract.delivery.receivedOn, extract.delivery.receivedOn)
+      for table in extract.namedTables where [.scores, .participation, .projects].contains(table) {
+        let series = Series(unit: extract.delivery.deliverer.unit, table: table)
+        days[series] = max(days[series] ?? extract.delivery.receivedOn, extract.delivery.receivedOn)
+      }
     }
   }
 
@@ -31,5 +30,13 @@ struct RefusedFiles {
     guard !days.isEmpty, let table = receipt.table else { return false }
     return days[Series(unit: receipt.delivery.deliverer.unit, table: table)]
       .map { receipt.delivery.receivedOn <= $0 } ?? false
+  }
+}
+
+extension ReceivedExtract {
+  /// The tables that the file has or that its name promises: every table of the form for a workbook that is not read.
+  package var namedTables: [ExtractTable] {
+    if let table = table ?? delivery.namedTable { return [table] }
+    return delivery.isWorkbook ? ExtractTable.forms : []
   }
 }

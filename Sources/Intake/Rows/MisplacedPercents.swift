@@ -55,7 +55,7 @@ extension Fault {
   /// The fault as the number format of a sheet explains it: a number that is shown as a date or a time.
   var inSheet: Fault {
     guard [.notANumber, .notAnInteger].contains(kind), lines == nil, let value,
-      value.wholeMatch(of: /\d{4}-\d\d-\d\d( .*)?|\d+:\d\d:\d\d/) != nil
+      value.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}( .*)?|[0-9]+:[0-9]{2}:[0-9]{2}/) != nil
     else { return self }
     return Fault(.numberShownAsDate, line: line, record: record, column: column, value: value, group: group)
   }

@@ -9,13 +9,20 @@ final class ReceivedRows: Sendable {
 
   /// - Parameter rows: The values of each row as one text, with its line.
   init(_ rows: [(text: String, line: Int)], of table: String) {
-    digest = try? SHA256.digest(of: Array(([table] + rows.map(\.text).sorted()).joined(separator: "\u{1E}").utf8))
-    lines = Dictionary(rows.map { ($0.text.hashValue, $0.line) }) { first, _ in first }
+    // By their bytes: the order of canonically equal texts would depend on the order of the rows.
+    let texts = rows.map(\.text).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    digest = try? SHA256.digest(of: Array(([table] + texts).joined(separator: "\u{1E}").utf8))
+    lines = rows.count > Self.most ? [:] : Dictionary(rows.map { ($0.text.hashValue, $0.line) }) { first, _ in first }
   }
+
+  /// The most rows of a table whose differing rows are named; a unit's table has a few hundred at most.
+  private static let most = 5000
 
   /// Whether another version has the same rows.
   func isCopy(of other: ReceivedRows) -> Bool { digest != nil && digest == other.digest }
 
   /// The lines of the rows that another version lacks, in ascending order.
-  func lines(besides other: ReceivedRows) -> [Int] { lines.filter { other.lines[$0.key] == nil }.map(\.value).sorted() }
+  func lines(besides other: ReceivedRows) -> [Int] {
+    lines.filter { other.lines[$0.key] == nil }.map(\.value).sorted().filter { $0 > 0 }
+  }
 }

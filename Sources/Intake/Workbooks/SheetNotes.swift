@@ -45,7 +45,8 @@ struct SheetNotes {
 
   private var merged: Finding? {
     let ranges = content.merges.filter { range in
-      range.rows.upperBound > header.line && range.columns.contains(where: isKnown)
+      range.rows.upperBound > header.line && range.rows.lowerBound <= content.lastRow
+        && range.columns.contains(where: isKnown)
     }
     guard let first = ranges.first else { return nil }
     let cells = ranges.prefix(Self.listed).map(\.address) + (ranges.count > Self.listed ? ["…"] : [])

@@ -18,7 +18,7 @@ extension Check {
       "ไฟล์ Excel นี้เสียหายหรือไม่ใช่สมุดงาน จึงยังไม่ได้อ่าน",
       "this Excel file is damaged or is not a workbook, so nothing in it is read"),
     remedy: Bilingual(
-      "โปรดเปิดไฟล์ต้นฉบับใน Excel แล้วเลือก “บันทึกเป็น” ชนิด “สมุดงาน Excel (.xlsx)” และส่งไฟล์ที่ได้",
+      "โปรดเปิดไฟล์ต้นฉบับใน Excel แล้วเลือก “บันทึกเป็น” ชนิด “Excel Workbook (.xlsx)” และส่งไฟล์ที่ได้",
       "open the original in Excel, save it as 'Excel Workbook (.xlsx)' and send that file"),
     why: Bilingual(
       "ไฟล์ที่ส่งไม่ครบหรือเสียหายอาจขาดบางแถวโดยไม่ปรากฏให้เห็น จึงไม่อ่านเพียงบางส่วน",
@@ -31,7 +31,7 @@ extension Check {
     sentence: Bilingual(
       "ไฟล์ Excel นี้ตั้งรหัสผ่านไว้ จึงยังไม่ได้อ่าน", "this Excel file needs a password, so nothing in it is read"),
     remedy: Bilingual(
-      "โปรดเปิดไฟล์ใน Excel เลือก “ไฟล์” > “ข้อมูล” > “ป้องกันสมุดงาน” > “เข้ารหัสด้วยรหัสผ่าน” ลบรหัสผ่าน แล้วบันทึกและส่งไฟล์ใหม่",
+      "โปรดเปิดไฟล์ใน Excel เลือก ไฟล์ > ข้อมูล > ป้องกันเวิร์กบุ๊ก > เข้ารหัสลับด้วยรหัสผ่าน (Encrypt with Password) ลบรหัสผ่าน แล้วบันทึกและส่งไฟล์ใหม่",
       "open the file in Excel, choose File > Info > Protect Workbook > Encrypt with Password, clear the password, save "
         + "the file and send it again"),
     why: Bilingual(
@@ -46,7 +46,7 @@ extension Check {
     "spreadsheet-refused", .mustMend,
     sentence: Bilingual("ไฟล์นี้เป็น{kind} จึงยังไม่ได้อ่าน", "this file is {kind}, so nothing in it is read"),
     remedy: Bilingual(
-      "โปรดเปิดไฟล์นี้ เลือก “บันทึกเป็น” ชนิด “สมุดงาน Excel (.xlsx)” หรือ “CSV UTF-8” แล้วส่งไฟล์ที่ได้",
+      "โปรดเปิดไฟล์นี้ เลือก “บันทึกเป็น” ชนิด “Excel Workbook (.xlsx)” หรือ “CSV UTF-8” แล้วส่งไฟล์ที่ได้",
       "open this file, save it as 'Excel Workbook (.xlsx)' or 'CSV UTF-8' and send that file"),
     why: Bilingual(
       "อ่านเฉพาะไฟล์ CSV และสมุดงาน Excel (.xlsx) ที่ไม่มีแมโคร ข้อมูลในไฟล์นี้จึงยังไม่ปรากฏในผลที่เผยแพร่",
@@ -70,8 +70,8 @@ extension Check {
       "โปรดตรวจสอบว่าเป็นไฟล์ที่ต้องการส่ง แล้วคัดลอกเฉพาะตารางข้อมูลไปไว้ในแบบฟอร์มใหม่ หรือส่งเป็น “CSV UTF-8”",
       "check that it is the right file, then copy only the table into a new form, or send it as 'CSV UTF-8'"),
     why: Bilingual(
-      "ไฟล์ที่คลายบีบอัดแล้วใหญ่ผิดปกติมักเสียหายหรือสร้างขึ้นเพื่อให้ระบบหยุดทำงาน",
-      "a file that unpacks to an unusual size is nearly always damaged, or was made to stop the program"),
+      "ไฟล์ที่คลายบีบอัดแล้วใหญ่ผิดปกติมักเป็นไฟล์ที่เสียหาย และทำให้การประมวลผลของทุกหน่วยงานล่าช้า",
+      "a file that unpacks to an unusual size is nearly always damaged, and delays the run for all units"),
     wrong: .workbookBytes(
       MinimalWorkbook((1...256).map { .init("s\($0)", [[.number("1")]]) }).bytes, shown: "s1, s2, s3 … s256"),
     right: rightWorkbook)
@@ -186,7 +186,7 @@ extension Check {
     "formulas-read", .note,
     sentence: Bilingual(
       "ช่อง {columns} มีสูตร ({rows}) จึงใช้ค่าที่ Excel คำนวณไว้ล่าสุด",
-      "{columns}: formulas ({rows}), whose last results in Excel were read"),
+      "{columns} has formulas ({rows}); their last results in Excel were read"),
     remedy: Bilingual(
       "โปรดตรวจสอบว่าค่าที่แสดงถูกต้อง หากถูกต้อง ไม่ต้องดำเนินการ", "check that the values shown are right; if so, nothing to do"),
     why: Bilingual(

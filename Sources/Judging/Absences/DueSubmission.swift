@@ -20,12 +20,10 @@ struct RefusedTables {
     let faulty = Set(view.findings.lazy.filter { $0.severity == .mustMend }.map(\.place.file))
     let extracts = view.uncounted.filter { faulty.contains($0.delivery.file) }
     let refused = WorkQueue.stretches(of: extracts.count, jobs: jobs) { numbers in
-      extracts[numbers].compactMap { extract -> (unit: Code<Unit>?, table: ExtractTable)? in
+      extracts[numbers].flatMap { extract -> [(unit: Code<Unit>?, table: ExtractTable)] in
         let unit = extract.delivery.deliverer.unit
-        guard let table = extract.table ?? extract.delivery.namedTable,
-          !extract.parts.contains(where: { unit == nil || $0.unit == unit })
-        else { return nil }
-        return (unit, table)
+        guard !extract.parts.contains(where: { unit == nil || $0.unit == unit }) else { return [] }
+        return extract.namedTables.map { (unit, $0) }
       }
     }
     .flatMap(\.self)

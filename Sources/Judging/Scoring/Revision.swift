@@ -92,8 +92,8 @@ package struct RevisionHistory {
 
   /// Whether a receipt came after the year was sealed, and the reason for which the year was sealed again.
   private func lateCorrection(in receipt: Receipt) -> (isLate: Bool, reason: String?) {
-    guard let seal = season.office.seal, seal.isLate(receipt.delivery.file) else { return (false, nil) }
-    return (true, seal.revision(of: receipt.delivery.file)?.reason)
+    guard let seal = season.office.seal, seal.isLate(receipt.delivery.workbookOrFile) else { return (false, nil) }
+    return (true, seal.revision(of: receipt.delivery.workbookOrFile)?.reason)
   }
 }
 

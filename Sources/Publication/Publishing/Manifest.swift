@@ -1,3 +1,4 @@
+import Assessment
 import Tabular
 
 /// The file `manifest.json`: the inputs, the outputs, and the state of every file, each with its digest.
@@ -104,7 +105,5 @@ package struct Manifest: Codable, Equatable, Sendable {
 
 extension [Manifest.Input] {
   /// The inputs without the second and later sheets of a workbook, which follow its first.
-  var ofEachFile: [Manifest.Input] {
-    indices.filter { $0 == 0 || self[$0].file != self[$0 - 1].file }.map { self[$0] }
-  }
+  var ofEachFile: [Manifest.Input] { withoutRepeats(by: \.file) }
 }

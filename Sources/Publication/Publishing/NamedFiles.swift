@@ -1,3 +1,4 @@
+import Assessment
 import FoundationEssentials
 import Tabular
 
@@ -40,8 +41,7 @@ package struct NamedFiles: Decodable, Sendable {
     effectiveDate = try members.decodeIfPresent(String.self, forKey: .effectiveDate)
     let lists = try [Manifest.CodingKeys.inputs, .inputsYearBefore, .inputsEarlierYears].map {
       // The sheets of a workbook follow each other, and the workbook counts once.
-      let named = try members.decodeIfPresent([Named].self, forKey: $0) ?? []
-      return named.indices.filter { $0 == 0 || named[$0] != named[$0 - 1] }.map { named[$0] }
+      try (members.decodeIfPresent([Named].self, forKey: $0) ?? []).withoutRepeats(by: \.self)
     }
     ofYear = lists[0]
     read = lists.flatMap(\.self)

@@ -69,9 +69,7 @@ final class RowPlan: Sendable {
 
   /// Whether a record has a filled cell in a column that is read.
   func readsAny(of record: RecordCells) -> Bool {
-    let isFilled = { (column: Int) in column >= 0 && record.isFilled(column) }
-    // Nearly all records have a unit in the first column.
-    return isFilled(columns[0]) || columns.contains(where: isFilled) || extras.contains { isFilled($0.column) }
+    columns.contains { $0 >= 0 && record.isFilled($0) } || extras.contains { record.isFilled($0.column) }
   }
 
   /// Takes a memory that no other thread uses.

@@ -62,7 +62,7 @@ struct RowReader {
     let filled = record.filledCount
     guard filled > 0 else { return }
     // A note beside the table in a row of its own is reported as a column without a title, not as a row without values.
-    guard plan.readsAny(of: record) else { return unread.note(record) }
+    guard !isSheet || plan.readsAny(of: record) else { return unread.note(record) }
     recordCount += 1
     keeper?.add(record, on: place.line)
     if source.memory.isFull { source = RowSource(plan) }

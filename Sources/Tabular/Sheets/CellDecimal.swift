@@ -31,7 +31,8 @@ struct CellDecimal {
     guard !whole.isEmpty || !fraction.isEmpty else { return nil }
     var power = 0
     if let mark = bytes.first, mark | 0x20 == UInt8(ascii: "e") {
-      guard let read = Int(String(decoding: bytes.dropFirst(), as: UTF8.self)), abs(read) < 1000 else { return nil }
+      guard let read = Int(String(decoding: bytes.dropFirst(), as: UTF8.self)), (-999...999).contains(read)
+      else { return nil }
       power = read
       bytes = []
     }
@@ -50,8 +51,10 @@ struct CellDecimal {
 
   /// Rounds half up to the digits that a spreadsheet shows.
   private mutating func round() {
+    while digits.last == UInt8(ascii: "0") { digits.removeLast() }
+    // Some programs write 17 digits and some write 15, but all of them have lost the others.
+    hasLostDigits = exponent >= Self.shown && digits.count >= Self.shown
     if digits.count > Self.shown {
-      hasLostDigits = exponent >= Self.shown
       let isUp = digits[Self.shown] >= UInt8(ascii: "5")
       digits.removeSubrange(Self.shown...)
       if isUp {

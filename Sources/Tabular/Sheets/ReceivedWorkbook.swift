@@ -6,7 +6,7 @@ package struct ReceivedWorkbook: ~Copyable {
   private var package: PackageReader
   private let cells: SheetCellReader
   /// Number of bytes of the sheets that were read.
-  private var read = 0
+  private var bytesRead = 0
 
   /// A sheet of cells.
   package struct Sheet: Sendable {
@@ -49,7 +49,8 @@ package struct ReceivedWorkbook: ~Copyable {
       sheets.append(Sheet(title: sheet.title, isHidden: sheet.isHidden, part: path))
     }
     // Of two sheets with one title, or two titles of one sheet, it is unknown which is meant.
-    guard Set(workbook.sheets.map { $0.title.lowercased() }).count == workbook.sheets.count,
+    guard workbook.sheets.allSatisfy({ !$0.title.isEmpty && !$0.title.contains(where: Self.forbidden.contains) }),
+      Set(workbook.sheets.map { $0.title.lowercased() }).count == workbook.sheets.count,
       Set(sheets.map { $0.part.lowercased() }).count == sheets.count
     else { throw .damaged }
     self.sheets = sheets
@@ -59,12 +60,15 @@ package struct ReceivedWorkbook: ~Copyable {
     self.package = package
   }
 
+  /// The characters that no program accepts in the title of a sheet.
+  private static let forbidden = Set("\\/?*[]:")
+
   /// Reads the cells of a sheet.
   package mutating func content(of sheet: Sheet) throws(WorkbookReadFault) -> SheetContent {
-    let receiver = SheetReceiver(cells, package.limits, before: read)
+    let receiver = SheetReceiver(cells, package.limits, before: bytesRead)
     try package.read(sheet.part, into: receiver)
     let content = try receiver.content()
-    read += content.text.bytes.count
+    bytesRead += content.text.bytes.count
     return content
   }
 }

@@ -13,7 +13,7 @@ struct SerialDate {
   /// - Parameters:
   ///   - number: The number of days, with a fraction for the time of day.
   ///   - format: `date`, `dateAndTime` or `time`.
-  /// - Returns: "2023-09-06", with "14:30:00" behind it for a format with a time.
+  /// - Returns: "2023-09-06", with "14:30:00" after it for a format with a time.
   func text(of number: CellDecimal, as format: CellFormat) -> String? {
     guard let (days, seconds) = number.daysAndSeconds else { return nil }
     let time = Self.time(seconds)

@@ -4,6 +4,9 @@ struct SharedTexts: Sendable {
   /// The end of each text in `bytes`.
   fileprivate(set) var ends: [UInt32] = []
 
+  /// Number of bytes of the list.
+  var heldBytes: Int { bytes.count + ends.count * 4 }
+
   /// The bytes of a text; nil when there is none of this index.
   subscript(index: Int) -> ArraySlice<UInt8>? {
     guard ends.indices.contains(index) else { return nil }
@@ -49,6 +52,6 @@ final class SharedTextReceiver: XMLReceiver {
   }
 
   private func check() {
-    if texts.bytes.count + texts.ends.count * 4 > limits.held { fault = .tooLarge(.held(limits.held)) }
+    if texts.heldBytes > limits.held { fault = .tooLarge(.held(limits.held)) }
   }
 }

@@ -11,7 +11,7 @@ struct SheetCell {
 /// The value of a cell, as text in UTF-8.
 enum SheetCellValue {
   case blank
-  case text([UInt8])
+  case text(ArraySlice<UInt8>)
   case lost(LostCell)
 }
 
@@ -29,17 +29,17 @@ struct SheetCellReader: Sendable {
     case "s":
       guard !cell.bytes.isEmpty else { return .blank }
       guard let index = Int(Self.trimmed(cell.bytes)), let text = texts[index] else { return .lost(.broken) }
-      return Self.text(Array(text))
-    case "inlineStr", "str": return Self.text(cell.bytes)
+      return Self.text(text)
+    case "inlineStr", "str": return Self.text(cell.bytes[...])
     case "b":
       switch Self.trimmed(cell.bytes) {
-      case "1", "true": return .text(Array("TRUE".utf8))
-      case "0", "false": return .text(Array("FALSE".utf8))
+      case "1", "true": return .text(Array("TRUE".utf8)[...])
+      case "0", "false": return .text(Array("FALSE".utf8)[...])
       case "": return .blank
       case _: return .lost(.broken)
       }
     case "e": return .lost(LostCell(error: Self.trimmed(cell.bytes)))
-    case "d": return Self.text(Self.date(Self.trimmed(cell.bytes)))
+    case "d": return Self.text(Self.date(Self.trimmed(cell.bytes))[...])
     case "n": return number(Self.trimmed(cell.bytes), style: cell.style)
     case _: return .lost(.broken)
     }
@@ -51,10 +51,10 @@ struct SheetCellReader: Sendable {
     guard !number.hasLostDigits else { return .lost(.digits) }
     let format = formats.indices.contains(style) ? formats[style] : .number
     switch format {
-    case .number: return .text(Array(number.text.utf8))
-    case .percent: return .text(Array("\(number.percent.text)%".utf8))
+    case .number: return .text(Array(number.text.utf8)[...])
+    case .percent: return .text(Array("\(number.percent.text)%".utf8)[...])
     case .date, .dateAndTime, .time:
-      return .text(Array((dates.text(of: number, as: format) ?? number.text).utf8))
+      return .text(Array((dates.text(of: number, as: format) ?? number.text).utf8)[...])
     }
   }
 
@@ -69,12 +69,12 @@ struct SheetCellReader: Sendable {
   private static func trimmed(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self).trimmedCell }
 
   /// A text with its escapes resolved: `_x000D_` stands for a carriage return, and `_x005F_` for an underscore.
-  private static func text(_ bytes: [UInt8]) -> SheetCellValue {
+  private static func text(_ bytes: ArraySlice<UInt8>) -> SheetCellValue {
     guard !bytes.isEmpty else { return .blank }
     guard bytes.contains(UInt8(ascii: "_")) else { return .text(bytes) }
     var plain: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
       if let (scalar, length) = escape(bytes[index...]) {
         plain.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         index += length
@@ -83,7 +83,7 @@ struct SheetCellReader: Sendable {
         index += 1
       }
     }
-    return .text(plain)
+    return .text(plain[...])
   }
 
   /// The character of an escape at the beginning of the bytes, and the length of the escape; nil for other bytes.

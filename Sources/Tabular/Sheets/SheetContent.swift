@@ -9,9 +9,11 @@ package struct SheetContent: Sendable {
   package let merges: [MergedRange]
   /// Number of rows that hold a value.
   package let filledRows: Int
+  /// The last of these rows; 0 when there are none.
+  package let lastRow: Int
 
-  /// Whether the sheet has something that its text does not show.
-  package var hasPeculiarities: Bool { !formulas.isEmpty || hiddenRows.count > 0 || !merges.isEmpty }
+  /// Whether the sheet has something to be noted that its text does not show.
+  package var needsNotes: Bool { !formulas.isEmpty || hiddenRows.count > 0 || !merges.isEmpty }
 
   /// Cells that are merged to one.
   package struct MergedRange: Hashable, Sendable {

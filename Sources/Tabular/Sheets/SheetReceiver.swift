@@ -23,6 +23,9 @@ final class SheetReceiver: XMLReceiver {
   private var column = 0
   /// The cells of the row with their columns, counted from 1.
   private var cells: [(column: Int, value: SheetCellValue)] = []
+  /// Number of bytes of these cells.
+  private var rowBytes = 0
+  private var isInRow = false
   private var cell: SheetCell?
   private var open: OpenElement?
   private var isPhonetic = false
@@ -45,7 +48,7 @@ final class SheetReceiver: XMLReceiver {
   init(_ reader: SheetCellReader, _ limits: WorkbookLimits, before: Int) {
     self.reader = reader
     self.limits = limits
-    heldBefore = reader.texts.bytes.count + before
+    heldBefore = reader.texts.heldBytes + before
   }
 
   func begin(_ element: String, _ attributes: XMLAttributes) {
@@ -76,9 +79,10 @@ final class SheetReceiver: XMLReceiver {
 
   func take(_ bytes: UnsafeBufferPointer<UInt8>) {
     // An inline text counts in a cell of that type alone, and a value in any other.
-    guard let open, open != .formula, let cell, (open == .inlineText) == (cell.type == "inlineStr") else { return }
-    unsafe self.cell?.bytes.append(contentsOf: bytes)
-    check(more: cell.bytes.count + bytes.count)
+    guard let open, open != .formula, (open == .inlineText) == (cell?.type == "inlineStr") else { return }
+    // No second reference to the cell, or each piece would copy it.
+    unsafe cell?.bytes.append(contentsOf: bytes)
+    check(more: rowBytes + (cell?.bytes.count ?? 0))
   }
 
   /// The whole sheet; must be called after the last element.
@@ -89,7 +93,7 @@ final class SheetReceiver: XMLReceiver {
     guard hasRoot else { throw .damaged }
     return SheetContent(
       text: DecodedText(sheet: padded, lost: lost), formulas: formulas, hiddenRows: hiddenRows, merges: merges,
-      filledRows: filledRows)
+      filledRows: filledRows, lastRow: lines)
   }
 
   /// The text with the first rows, among which the header is, as long as the longest row, as Excel saves them.
@@ -107,19 +111,22 @@ final class SheetReceiver: XMLReceiver {
 extension SheetReceiver {
   private func beginRow(_ attributes: XMLAttributes) {
     let next = attributes["r"].map { Int($0) ?? 0 } ?? row + 1
-    guard next > row, next <= Self.last.row else {
+    guard !isInRow, next > row, next <= Self.last.row else {
       fault = .damaged
       return
     }
     row = next
     column = 0
+    isInRow = true
     isRowHidden = attributes.isTrue("hidden")
   }
 
   private func beginCell(_ attributes: XMLAttributes) {
     let address = attributes["r"].map { SheetCellAddress($0) ?? SheetCellAddress(column: 0, row: 0) }
     let next = address ?? SheetCellAddress(column: column + 1, row: row)
-    guard row > 0, next.row == row, (1...Self.last.column).contains(next.column) else {
+    guard isInRow, cell == nil, cells.count <= Self.last.column, next.row == row,
+      (1...Self.last.column).contains(next.column)
+    else {
       fault = .damaged
       return
     }
@@ -133,7 +140,9 @@ extension SheetReceiver {
     let value = reader.value(of: ended)
     if ended.isFormula, case .text = value { noteFormula() }
     if case .blank = value { return }
+    if case .text(let bytes) = value { rowBytes += bytes.count }
     cells.append((column, value))
+    check(more: rowBytes)
   }
 
   private func noteFormula() {
@@ -142,7 +151,11 @@ extension SheetReceiver {
   }
 
   private func endRow() {
-    defer { cells.removeAll(keepingCapacity: true) }
+    defer {
+      cells.removeAll(keepingCapacity: true)
+      rowBytes = 0
+      isInRow = false
+    }
     guard !cells.isEmpty else { return }
     let ordered = zip(cells, cells.dropFirst()).allSatisfy { $0.column < $1.column }
     let sorted = ordered ? cells : cells.sorted { $0.column < $1.column }
@@ -180,7 +193,7 @@ extension SheetReceiver {
   }
 
   /// Writes a cell; its line breaks become carriage returns in quotes, so that every row keeps a line of its own.
-  private func append(_ bytes: [UInt8]) {
+  private func append(_ bytes: ArraySlice<UInt8>) {
     guard bytes.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x22 || $0 == 0x2C }) else {
       text.append(contentsOf: bytes)
       return

@@ -375,7 +375,7 @@ case("sheet-twice-different", [scores(97.21), Sheet("scores (2)", rows(97.12))],
 case("sheet-named-like-table", [scores(97.21), Sheet("kpi", [["ตัวชี้วัดทั้งหมด", 12]])],
      (":kpi!1", MEND, "not-a-table"))
 case("sheet-named-otherwise", [Sheet("สรุป ปี 2566!", rows(971))], (":สรุป ปี 2566!!D2", MEND, "out-of-range"))
-case("sheet-without-title", [Sheet("", rows(971))], (":!D2", MEND, "out-of-range"))
+case("sheet-without-title", [Sheet("", rows(971))], ("", MEND, "workbook-damaged"))
 case("sheet-titles-equal", [scores(97.21), Sheet("scores", kpi(title="ก").rows)], ("", MEND, "workbook-damaged"))
 case("sheets-empty", [Sheet("Sheet1", []), Sheet("scores", [])], ("", MEND, "workbook-without-data"))
 case("sheet-of-header", scores(), ("", MEND, "workbook-without-data"))

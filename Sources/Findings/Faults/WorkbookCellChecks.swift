@@ -11,7 +11,7 @@ extension Check {
   package static let cellErrorValue = Check(
     "cell-error-value", .mustMend,
     sentence: Bilingual(
-      "ช่อง {column} แสดงข้อผิดพลาดของสูตร {error} มิใช่ค่า", "{column} shows the formula error {error} and not a value"),
+      "ช่อง {column} แสดงข้อผิดพลาดของสูตร {error} ไม่ใช่ค่า", "{column} shows the formula error {error} and not a value"),
     remedy: Bilingual(
       "โปรดแก้สูตรให้ได้ค่าที่ถูกต้อง หรือพิมพ์ค่าแทนสูตร แล้วบันทึกและส่งไฟล์ใหม่",
       "correct the formula, or type the value in its place, then save the file and send it again"),
