@@ -96,10 +96,10 @@ package struct ExtractIntake: Sendable {
   ///   - bytes: The whole file.
   ///   - delivery: The name, the deliverer and the day of the file.
   /// - Returns: The extract of the file, or one for each sheet with data.
-  package func extracts(in bytes: [UInt8], of delivery: Delivery) -> [ReceivedExtract] {
-    guard delivery.isWorkbook else { return [read(bytes, of: delivery)] }
+  package func extracts(in bytes: consuming [UInt8], of delivery: Delivery) -> [ReceivedExtract] {
+    guard delivery.isWorkbook else { return [read(consume bytes, of: delivery)] }
     var workbook = WorkbookIntake(self, delivery)
-    return workbook.read(bytes)
+    return workbook.read(consume bytes)
   }
 
   /// The decoded text of a file, or the extract of a file without a readable table.

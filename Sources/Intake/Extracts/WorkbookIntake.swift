@@ -12,6 +12,8 @@ struct WorkbookIntake {
   /// The extracts of the sheets, in the order of their tabs.
   private var extracts: [ReceivedExtract] = []
   private var unknown: [Finding] = []
+  /// The extracts of sheets that are named after a table and lack its header.
+  private var unrecognised: [ReceivedExtract] = []
 
   init(_ intake: ExtractIntake, _ delivery: Delivery) {
     self.intake = intake
@@ -22,15 +24,25 @@ struct WorkbookIntake {
   ///
   /// - Parameter bytes: The whole file.
   /// - Returns: An extract for each sheet with data, or one for a workbook that does not count.
-  mutating func read(_ bytes: [UInt8]) -> [ReceivedExtract] {
-    let digest = try? SHA256.digest(of: bytes)
-    if delivery.isAllZeros(bytes) { return [delivery.unread(.fileOfZeros, digest: digest)] }
+  mutating func read(_ bytes: consuming [UInt8]) -> [ReceivedExtract] {
+    let digest = try? SHA256.digest(of: copy bytes)
+    if delivery.isAllZeros(copy bytes) { return [delivery.unread(.fileOfZeros, digest: digest)] }
     do throws(WorkbookReadFault) {
-      if let refusal = refusal(of: bytes, digest) { return [refusal] }
-      var workbook = try ReceivedWorkbook(bytes)
+      if let refusal = refusal(of: copy bytes, digest) { return [refusal] }
+      // Consumed, so that the archive is in memory once.
+      var workbook = try ReceivedWorkbook(consume bytes)
       for sheet in workbook.sheets { read(try workbook.content(of: sheet), of: sheet, digest) }
     } catch {
       return [unread(because: error, digest)]
+    }
+    // A working sheet may be named after a table that another sheet holds.
+    let tables = Set(extracts.compactMap(\.table))
+    for extract in unrecognised {
+      if extract.delivery.namedTable.map(tables.contains) == true {
+        unknown.append(extract.delivery.finding(.sheetUnknown))
+      } else {
+        extracts.append(extract)
+      }
     }
     guard let first = extracts.first else { return [delivery.unread(.workbookWithoutData, digest: digest)] }
     guard !unknown.isEmpty else { return extracts }
@@ -67,18 +79,19 @@ struct WorkbookIntake {
       // A form is handed out with all its sheets, and only some of them are filled in.
       guard !extract.parts.isEmpty || codes.isDisjoint(with: Self.notFilledIn) else { return }
       extracts.append(extract)
-    } else if delivery.namedTable == nil, codes.isSubset(of: Self.unrecognised) {
-      guard !GuidanceSheets.contain(sheet.title) else { return }
-      unknown.append(delivery.finding(.sheetUnknown))
-    } else {
+    } else if !codes.isSubset(of: Self.withoutHeader) {
       extracts.append(extract)
+    } else if delivery.namedTable != nil {
+      unrecognised.append(extract)
+    } else if !GuidanceSheets.contain(sheet.title) {
+      unknown.append(delivery.finding(.sheetUnknown))
     }
   }
 
   /// The checks of a table that was not filled in.
   private static let notFilledIn = Set([Check.formNotFilledIn, .noRows].map(\.code))
   /// The checks of a sheet without a known header.
-  private static let unrecognised = Set([Check.notATable, .fileEmpty].map(\.code))
+  private static let withoutHeader = Set([Check.notATable, .fileEmpty].map(\.code))
 }
 
 extension WorkbookIntake {

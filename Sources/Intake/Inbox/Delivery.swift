@@ -101,7 +101,9 @@ package struct Delivery: Sendable {
   func finding(of unit: Code<Unit>?) -> FindingMaker { FindingMaker(unit: deliverer.unit ?? unit, file: file) }
 
   /// The table whose name the file name begins with; nil if there is none.
-  package var namedTable: ExtractTable? { ExtractTable(fileName: name) }
+  package var namedTable: ExtractTable? {
+    ownSheet.map { ExtractTable(rawValue: $0.name) } ?? ExtractTable(fileName: name)
+  }
 }
 
 extension ExtractTable {

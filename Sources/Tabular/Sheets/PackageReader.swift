@@ -8,9 +8,9 @@ struct PackageReader: ~Copyable {
 
   /// - Parameter bytes: The whole workbook.
   /// - Throws: The reason why it cannot be read.
-  init(_ bytes: [UInt8]) throws(WorkbookReadFault) {
+  init(_ bytes: consuming [UInt8]) throws(WorkbookReadFault) {
     let limits = WorkbookLimits(ofFile: bytes.count)
-    let file = try ZipFile(bytes, most: limits.parts)
+    let file = try ZipFile(consume bytes, most: limits.parts)
     guard !file.entries.contains(where: \.isEncrypted) else { throw .encrypted }
     let entries = Dictionary(file.entries.map { (Self.key($0.name), $0) }) { first, _ in first }
     // Of two parts with one name, programs read different ones.

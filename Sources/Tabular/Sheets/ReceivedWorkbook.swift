@@ -23,8 +23,8 @@ package struct ReceivedWorkbook: ~Copyable {
   ///
   /// - Parameter bytes: The whole file.
   /// - Throws: The reason why nothing is read from it.
-  package init(_ bytes: [UInt8]) throws(WorkbookReadFault) {
-    var package = try PackageReader(bytes)
+  package init(_ bytes: consuming [UInt8]) throws(WorkbookReadFault) {
+    var package = try PackageReader(consume bytes)
     let types = ContentTypeReceiver()
     try package.read("[Content_Types].xml", into: types)
     guard !types.isBinary else { throw .binary }

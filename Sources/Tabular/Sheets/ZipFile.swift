@@ -21,15 +21,17 @@ package struct ZipFile: ~Copyable {
   /// - Parameters:
   ///   - bytes: The whole archive.
   ///   - most: The most files that the archive may have.
-  /// - Throws: `damaged` when libzip cannot read the directory; `tooManyParts` for more than `most` files.
-  package init(_ bytes: [UInt8], most: Int) throws(WorkbookReadFault) {
+  /// - Throws: `damaged` when libzip cannot read the directory; `tooLarge` for more than `most` files.
+  package init(_ bytes: consuming [UInt8], most: Int) throws(WorkbookReadFault) {
     // libzip frees the copy with the archive.
     guard !bytes.isEmpty, let copy = unsafe malloc(bytes.count) else { throw .damaged }
     unsafe bytes.withUnsafeBytes {
       unsafe copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count)
     }
+    let size = zip_uint64_t(bytes.count)
+    _ = consume bytes
     var error = unsafe zip_error_t()
-    guard let source = unsafe zip_source_buffer_create(copy, zip_uint64_t(bytes.count), 1, &error) else {
+    guard let source = unsafe zip_source_buffer_create(copy, size, 1, &error) else {
       unsafe free(copy)
       throw .damaged
     }
