@@ -3,6 +3,27 @@ import Intake
 package import Office
 package import Tabular
 
+/// The way in which a unit sends its form back.
+package enum FormReturn: Hashable, Sendable {
+  /// Each sheet as a CSV file.
+  case files
+  /// The workbook as it is; before the day, if there is one, each sheet as a CSV file.
+  case workbook(from: CalendarDate?)
+
+  /// Decides by the days on which tables of the form are due.
+  ///
+  /// - Parameters:
+  ///   - from: The first day from which workbooks count; nil if they never do.
+  ///   - due: The due dates.
+  init(from: CalendarDate?, due: [CalendarDate]) {
+    guard let from, from <= due.max() ?? from else {
+      self = .files
+      return
+    }
+    self = .workbook(from: due.contains { $0 < from } ? from : nil)
+  }
+}
+
 /// Extracts with the right header rows for one unit, with its code and year filled in, for a clerk to complete.
 package struct Template {
   package let unit: Unit
@@ -10,19 +31,18 @@ package struct Template {
   let schemas: SchemaLibrary
   let plan: CityPlan
   let calendar: SubmissionCalendar
-  /// Whether the unit may send the form back as a workbook.
-  let returnsWorkbook: Bool
+  let returned: FormReturn
 
   package init(
     of unit: Unit, methodology: Methodology, schemas: SchemaLibrary, plan: CityPlan, calendar: SubmissionCalendar,
-    returnsWorkbook: Bool
+    returned: FormReturn
   ) {
     self.unit = unit
     self.methodology = methodology
     self.schemas = schemas
     self.plan = plan
     self.calendar = calendar
-    self.returnsWorkbook = returnsWorkbook
+    self.returned = returned
   }
 
   /// The files, one for each table, in UTF-8 with BOM and CRLF, which every spreadsheet opens.

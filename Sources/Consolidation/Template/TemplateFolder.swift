@@ -31,12 +31,10 @@ package struct TemplateFolder {
     guard let methodology = methodologies[unit.edition] else { throw .noMethodology(year) }
     let folder = out ?? "template-\(unit.code)"
     let calendar = reference.calendar(of: year)
-    // A form goes back as a workbook only if workbooks count on the first day on which a table of it may be sent.
-    let firstDue = ExtractTable.forms.compactMap { calendar.dueDate(of: $0, for: unit) }.min()
-    let returnsWorkbook = reference.settings.workbooksFrom.map { from in firstDue.map { from <= $0 } ?? true } ?? false
+    let due = ExtractTable.forms.compactMap { calendar.dueDate(of: $0, for: unit) }
     let template = Template(
       of: unit, methodology: methodology, schemas: reference.schemas, plan: reference.plan(in: year),
-      calendar: calendar, returnsWorkbook: returnsWorkbook)
+      calendar: calendar, returned: FormReturn(from: reference.settings.workbooksFrom, due: due))
     let name = "form-\(unit.code).xlsx"
     return try NewFiles.write(
       to: folder, fault: { RunError($0, out: folder) },

@@ -15,9 +15,9 @@ struct TemplateGuide {
   ///   - fiscalYear: The fiscal year, Buddhist era.
   ///   - tables: The tables of the form.
   ///   - due: The due date of each table, by its name.
-  ///   - returnsWorkbook: Whether the unit sends the form back as a workbook, and not each sheet as CSV.
+  ///   - returned: The way in which the unit sends the form back.
   init(
-    unit: Unit, fiscalYear: Int, tables: [FormWorkbook.Table], due: [String: String], returnsWorkbook: Bool
+    unit: Unit, fiscalYear: Int, tables: [FormWorkbook.Table], due: [String: String], returned: FormReturn
   ) {
     title = Workbook.Text(
       "แบบกรอกข้อมูล ITA ปี \(fiscalYear) \(unit.nameThai)",
@@ -27,7 +27,8 @@ struct TemplateGuide {
       Workbook.Row(.entry, [.text("รหัสหน่วยงาน \(unit.code)"), .empty, .text(title.english)]),
       Workbook.Row(.heading, [.text("ขั้นตอน"), .text("วิธีปฏิบัติ"), .text("What to do")]),
     ]
-    let last = returnsWorkbook ? Self.lastStepsOfWorkbook : Self.lastStepsOfCSV
+    let last = Self.lastSteps(returned)
+    let returnsWorkbook = returned != .files
     let steps = (Self.steps + last).enumerated().map { number, step in
       Workbook.Row(.entry, [.text("\(number + 1). \(step.name)"), .text(step.thai), .text(step.english)])
     }
@@ -82,6 +83,25 @@ struct TemplateGuide {
       english: "The sheet ตรวจยอด shows whether the ITA score agrees with the weighted scores."
     ),
   ]
+
+  private static func lastSteps(_ returned: FormReturn) -> [Step] {
+    switch returned {
+    case .files: lastStepsOfCSV
+    case .workbook(nil): lastStepsOfWorkbook
+    case .workbook(let day?): [beforeWorkbooks(day)] + lastStepsOfWorkbook
+    }
+  }
+
+  /// The step for the tables that are due before workbooks count.
+  private static func beforeWorkbooks(_ day: CalendarDate) -> Step {
+    (
+      name: "ส่งก่อน \(day.text.thai)",
+      thai:
+        "ตารางที่ส่งก่อนวันที่ \(day.text.thai) ให้บันทึกแผ่นงานเป็นชนิด CSV UTF-8 (คั่นด้วยจุลภาค) แล้วส่งไฟล์ CSV ตั้งแต่วันดังกล่าว ส่งไฟล์นี้ได้ทั้งไฟล์",
+      english:
+        "Before \(day.text.english), save each sheet that you send as CSV UTF-8 (comma delimited) and send the CSV files. From that day on, send this file."
+    )
+  }
 
   /// The last steps for a form that is sent back as it is.
   private static let lastStepsOfWorkbook: [Step] = [

@@ -23,7 +23,7 @@ extension Template {
       if case .choice(let list, _) = column.entry { list } else { nil }
     }
     let guide = TemplateGuide(
-      unit: unit, fiscalYear: methodology.fiscalYear, tables: tables, due: due, returnsWorkbook: returnsWorkbook)
+      unit: unit, fiscalYear: methodology.fiscalYear, tables: tables, due: due, returned: returned)
     return FormWorkbook(
       title: guide.title, guide: guide.page, links: guide.links, tables: tables,
       codes: FormWorkbook.Codes(

@@ -7,7 +7,9 @@ final class ReceivedRows: Sendable {
   /// The line of each row, by the hash of its values.
   private let lines: [Int: Int]
 
-  /// - Parameter rows: The values of each row as one text, with its line.
+  /// - Parameters:
+  ///   - rows: The values of each row as one text, with its line.
+  ///   - table: The name of the table.
   init(_ rows: [(text: String, line: Int)], of table: String) {
     // By their bytes: the order of canonically equal texts would depend on the order of the rows.
     let texts = rows.map(\.text).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -123,7 +123,9 @@ extension Campaign {
     guard extract.table != nil, uncounted > 0 else {
       return extract.table == nil && extract.findings.isEmpty ? "a file that is not read has no finding" : nil
     }
-    if extract.findings.contains(where: { $0.check.code == Check.formNotFilledIn.code }) { return nil }
+    // A file whose letters were saved as question marks has one finding for all its rows.
+    let ofAll = [Check.formNotFilledIn.code, Check.textLettersLost.code]
+    if extract.findings.contains(where: { ofAll.contains($0.check.code) }) { return nil }
     // The rows of one unit and year of a survey share a finding.
     let isSurvey = extract.table?.isSurvey == true
     if isSurvey { return extract.findings.isEmpty ? "\(uncounted) responses are lost" : nil }

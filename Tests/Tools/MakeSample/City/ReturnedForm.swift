@@ -40,7 +40,7 @@ struct ReturnedForm {
     guard let methodology = season.units.first(where: { $0.code == unit.code })?.methodology else { return [] }
     let template = Template(
       of: unit, methodology: methodology, schemas: reference.schemas, plan: reference.plan(in: season.year),
-      calendar: reference.calendar(of: season.year), returnsWorkbook: true)
+      calendar: reference.calendar(of: season.year), returned: .workbook(from: nil))
     let sheets = template.workbook(in: .thai).tables.map { table in
       let sheet = filled.first { $0.table == table.name }
       let prepared = table.rows.map { $0.cells.map { $0.map { MinimalWorkbook.Cell.text($0) } ?? .blank } }
