@@ -39,7 +39,7 @@ extension Inbox {
     let steps = steps(in: path, along: subpath, unit: deliverer.unit)
     // A workbook that a person names for a check is read on every day.
     let countWorkbooks = !subpath.isEmpty || office.reference.settings.countWorkbooks(on: date)
-    let isRead = { (step: FolderStep) in step.isCSV || countWorkbooks && step.isWorkbook && !step.isFolder }
+    let isRead = { (step: FolderStep) in step.isCSV || countWorkbooks && !step.isFolder && step.isWorkbook }
     let day = DeliveryDay(folder: prefix.isEmpty ? folder : nil, deliverer: deliverer, date: date, roots: inside)
     for step in steps {
       if isRead(step) {
