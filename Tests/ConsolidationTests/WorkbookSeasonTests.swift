@@ -1,3 +1,4 @@
+import Assessment
 import Findings
 import Intake
 import Judging
@@ -46,6 +47,15 @@ struct WorkbookSeasonTests {
     }
     let codes = results.officeFindings.map(\.finding.check.code)
     return (states, codes.filter { !["unit-missing", "table-missing"].contains($0) })
+  }
+
+  /// The status of the unit at the end of the season.
+  private static func status(of files: [Example.File]) throws -> Status? {
+    let setting = Example.file("office.csv", ["key,value", "workbooks_from,2023-07-01"])
+    let office = Example.file(
+      "extracts/2566/office/2023-11-30/scores.csv", [Example.scoresHeader, "5030,2566,ITA,97.21"])
+    let folder = try ExampleFolder(of: Example([setting, office] + files))
+    return try folder.outcome(year: 2566).get().ranking.standings.first { $0.unit.code == "5026" }?.status
   }
 
   @Test(
@@ -153,6 +163,16 @@ struct WorkbookSeasonTests {
     let blank = Self.workbook("2023-09-06", .init("scores", [Self.titles, ["5026", "2566", "ITA"]]))
     #expect(try Self.outcome(of: [blank]).codes == ["workbook-without-data"])
     #expect(try Self.outcome(of: [blank, Self.csv("2023-09-06", "87.83")]).codes == ["workbook-passed-over"])
+  }
+
+  @Test func `a unit whose only form is damaged is held back, and one that sent evidence alone is missing`() throws {
+    let damaged = Example.File(
+      path: "extracts/2566/5026/2023-09-06/form-5026.xlsx", bytes: Array("PK\u{3}\u{4}".utf8))
+    let evidence = Self.workbook("2023-09-06", .init("ภาพถ่าย", [["กิจกรรม"]]), name: "evidence")
+    let counts = Example.file(
+      Example.path("participation"), [Example.participationHeader, "5026,2566,IIT,2023-06-30,139,152"])
+    #expect(try Self.status(of: [damaged, counts]) == .heldBack)
+    #expect(try Self.status(of: [evidence, counts]) == .missing)
   }
 
   @Test func `two different sheets of one table in a workbook do not count`() throws {

@@ -1,4 +1,5 @@
 package import Assessment
+import Findings
 import Tabular
 
 /// Files of scores, answer counts and projects in which no row counts.
@@ -34,9 +35,10 @@ struct RefusedFiles {
 }
 
 extension ReceivedExtract {
-  /// The tables that the file has or that its name promises: every table of the form for a workbook that is not read.
+  /// The tables that the file has or that its name promises: every table of the form for a workbook that must be
+  /// mended.
   package var namedTables: [ExtractTable] {
     if let table = table ?? delivery.namedTable { return [table] }
-    return delivery.isWorkbook ? ExtractTable.forms : []
+    return delivery.isWorkbook && findings.contains { $0.severity == .mustMend } ? ExtractTable.forms : []
   }
 }

@@ -44,8 +44,10 @@ struct ScoringAttempts {
     failed = Set(
       parts.flatMap(\.failing)
         .flatMap { extract -> [Code<Unit>] in
-          guard extract.table != nil else { return extract.delivery.deliverer.unit.map { [$0] } ?? [] }
-          return extract.findings.filter { $0.severity == .mustMend }.compactMap(\.unit)
+          let severe = extract.findings.filter { $0.severity == .mustMend }
+          guard extract.table == nil else { return severe.compactMap(\.unit) }
+          // A workbook that is no form of the unit is only noted.
+          return severe.isEmpty ? [] : extract.delivery.deliverer.unit.map { [$0] } ?? []
         })
   }
 }

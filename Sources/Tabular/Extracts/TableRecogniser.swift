@@ -109,7 +109,6 @@ extension TableRecogniser {
   /// wins, then the earlier one. A table that lacks a required column wins if the header matches more of its columns
   /// and the file is not named after another table. So a misspelt title does not turn projects into KPI pages.
   func complete(_ record: Record, file: FileName) -> RowPlan? {
-    guard Self.mayBeHeader(record) else { return nil }
     // Cache only short records: no other file repeats a long title row or a narrative.
     let titles = record.fields.map { $0 ?? "" }
     guard titles.reduce(0, { $0 + $1.utf8.count }) <= Self.longestKnown else {
@@ -118,14 +117,6 @@ extension TableRecogniser {
     let key = KnownHeader(named: file.tables, titles: titles, width: record.cellCount)
     return known.value(of: key) { match(HeaderRecord(record), file.tables).map(plan) }
   }
-
-  /// Whether a record has as few titles as a table: ten rows of a full sheet took seconds to compare with every table.
-  private static func mayBeHeader(_ record: Record) -> Bool {
-    record.fields.count <= mostTitles || record.fields.count { $0?.isEmpty == false } <= mostTitles
-  }
-
-  /// The most titles of a header; the widest table of the office has 50.
-  private static let mostTitles = 2048
 
   /// Number of bytes of the longest header or line that is cached.
   private static let longestKnown = 4096
@@ -176,7 +167,7 @@ extension TableRecogniser {
     // "project_codes.csv" begins with both "project" and "project_codes": the longer name is meant.
     let named = candidates.filter { file.key.folding.hasPrefix($0.name.folding) }
       .max { $0.name.folding.utf8.count < $1.name.folding.utf8.count }
-    guard let named, Self.mayBeHeader(record) else { return nil }
+    guard let named else { return nil }
     let match = HeaderMatch(HeaderRecord(record), with: named)
     return match.isHalfComplete ? plan(match) : nil
   }
