@@ -47,7 +47,7 @@ struct NamedPaths {
       switch entry.kind {
       case .folder: search(path)
       case .file, .link, .other:
-        if [".csv", ".xlsx"].contains(where: entry.name.lowercased().hasSuffix) {
+        if entry.name.lowercased().hasSuffix(".csv") || Delivery.isReadableWorkbook(entry.name) {
           files.append(path)
         } else {
           unread.append(.document(path: path, unit: nil))

@@ -36,29 +36,32 @@ extension Example {
     lines.map { $0 + "\n" }.joined()
   }
 
+  /// The header row of scores in a workbook.
+  package static let scoresTitles: [MinimalWorkbook.Cell] = ["unit_code", "fiscal_year", "measure", "score"]
+
   /// The setting by which workbooks count.
   package static let workbooksCount = File(
-    path: "office.csv", bytes: Array("key,value\nworkbooks_from,2023-01-01\n".utf8), link: nil)
+    path: "office.csv", bytes: Array("key,value\nworkbooks_from,2023-01-01\n".utf8))
 
   /// The path of a received workbook, relative to the data folder.
   package static let workbookPath = "extracts/2566/5026/2023-09-06/form-5026.xlsx"
 
   /// Makes a received workbook, on a day from which workbooks count, and other files beside it.
   package static func workbook(
-    _ sheets: [MinimalWorkbook.Sheet], hasMacros: Bool = false, with others: [File] = []
+    _ sheets: [MinimalWorkbook.Sheet], with others: [File] = []
   ) -> Self {
-    let workbook = MinimalWorkbook(sheets, hasMacros: hasMacros)
-    let file = File(path: workbookPath, bytes: workbook.bytes, link: nil, shown: workbook.description)
+    let workbook = MinimalWorkbook(sheets)
+    let file = File(path: workbookPath, bytes: workbook.bytes, shown: workbook.description)
     return Self([workbooksCount, file] + others)
   }
 
   /// Makes a received file of any bytes that is named like a workbook, on a day from which workbooks count.
   package static func workbookBytes(_ bytes: [UInt8], shown: String) -> Self {
-    Self([workbooksCount, File(path: workbookPath, bytes: bytes, link: nil, shown: shown)])
+    Self([workbooksCount, File(path: workbookPath, bytes: bytes, shown: shown)])
   }
 
   /// Makes a text file of an example.
   package static func file(_ path: String, _ lines: [String]) -> File {
-    File(path: path, bytes: Array(text(lines).utf8), link: nil)
+    File(path: path, bytes: Array(text(lines).utf8))
   }
 }

@@ -6,8 +6,6 @@ extension Check {
     cellErrorValue, formulaNotCalculated, numberBeyondDigits, numberShownAsDate, cellUnreadable,
   ]
 
-  private static let scoresTitles: [MinimalWorkbook.Cell] = ["unit_code", "fiscal_year", "measure", "score"]
-
   package static let cellErrorValue = Check(
     "cell-error-value", .mustMend,
     sentence: Bilingual(
@@ -17,8 +15,8 @@ extension Check {
       "correct the formula, or type the value in its place, then save the file and send it again"),
     why: Bilingual(
       "ช่องที่แสดงข้อผิดพลาดไม่มีค่าให้ใช้ จึงถือว่ายังไม่มีข้อมูล", "a cell with an error has no value, so it counts as missing"),
-    wrong: .workbook([.init("scores", [scoresTitles, ["5026", "2566", "ITA", .error("#REF!")]])]),
-    right: .workbook([.init("scores", [scoresTitles, ["5026", "2566", "ITA", .number("87.83")]])]))
+    wrong: .workbook([.init("scores", [Example.scoresTitles, ["5026", "2566", "ITA", .error("#REF!")]])]),
+    right: .workbook([.init("scores", [Example.scoresTitles, ["5026", "2566", "ITA", .number("87.83")]])]))
 
   package static let formulaNotCalculated = Check(
     "formula-not-calculated", .mustMend,
@@ -33,8 +31,10 @@ extension Check {
       "ไฟล์ที่โปรแกรมอื่นสร้างเก็บเฉพาะสูตร ระบบไม่คำนวณสูตรแทน เพื่อให้ตัวเลขตรงกับที่ผู้กรอกเห็น",
       "a file made by another program may hold only the formula, and formulas are not calculated here, so that every "
         + "figure is one that the sender has seen"),
-    wrong: .workbook([.init("scores", [scoresTitles, ["5026", "2566", "ITA", .formula("80+7.83", result: nil)]])]),
-    right: .workbook([.init("scores", [scoresTitles, ["5026", "2566", "ITA", .number("87.83")]])]))
+    wrong: .workbook([
+      .init("scores", [Example.scoresTitles, ["5026", "2566", "ITA", .formula("80+7.83", result: nil)]])
+    ]),
+    right: .workbook([.init("scores", [Example.scoresTitles, ["5026", "2566", "ITA", .number("87.83")]])]))
 
   package static let numberBeyondDigits = Check(
     "number-beyond-digits", .mustMend,
@@ -50,11 +50,15 @@ extension Check {
     wrong: .workbook([
       .init(
         "scores",
-        [scoresTitles + ["reference"], ["5026", "2566", "ITA", .number("87.83"), .number("1.2345678901234568E18")]])
+        [
+          Example.scoresTitles + ["reference"],
+          ["5026", "2566", "ITA", .number("87.83"), .number("1.2345678901234568E18")],
+        ])
     ]),
     right: .workbook([
       .init(
-        "scores", [scoresTitles + ["reference"], ["5026", "2566", "ITA", .number("87.83"), "1234567890123456789"]])
+        "scores",
+        [Example.scoresTitles + ["reference"], ["5026", "2566", "ITA", .number("87.83"), "1234567890123456789"]])
     ]))
 
   package static let numberShownAsDate = Check(
@@ -68,8 +72,8 @@ extension Check {
     why: Bilingual(
       "Excel เปลี่ยนตัวเลขบางอย่างเป็นวันที่เอง จึงไม่ทราบว่าตัวเลขที่ตั้งใจกรอกคือเท่าใด",
       "Excel turns some numbers into dates by itself, so the number that was meant is unknown"),
-    wrong: .workbook([.init("scores", [scoresTitles, ["5026", "2566", "ITA", .date("45175")]])]),
-    right: .workbook([.init("scores", [scoresTitles, ["5026", "2566", "ITA", .number("87.83")]])]))
+    wrong: .workbook([.init("scores", [Example.scoresTitles, ["5026", "2566", "ITA", .date("45175")]])]),
+    right: .workbook([.init("scores", [Example.scoresTitles, ["5026", "2566", "ITA", .number("87.83")]])]))
 
   package static let cellUnreadable = Check(
     "cell-unreadable", .mustMend,
@@ -81,9 +85,9 @@ extension Check {
     why: Bilingual(
       "ช่องที่อ่านไม่ได้ไม่มีค่าให้ใช้ จึงถือว่ายังไม่มีข้อมูล", "a cell that cannot be read has no value, so it counts as missing"),
     wrong: .workbook([
-      .init("scores", [scoresTitles + ["reason"], ["5026", "2566", "ITA", .number("87.83"), "ประก\u{FFFD}ศ"]])
+      .init("scores", [Example.scoresTitles + ["reason"], ["5026", "2566", "ITA", .number("87.83"), "ประก\u{FFFD}ศ"]])
     ]),
     right: .workbook([
-      .init("scores", [scoresTitles + ["reason"], ["5026", "2566", "ITA", .number("87.83"), "ประกาศ"]])
+      .init("scores", [Example.scoresTitles + ["reason"], ["5026", "2566", "ITA", .number("87.83"), "ประกาศ"]])
     ]))
 }

@@ -34,8 +34,7 @@ extension ExtractIntake {
   }
 
   private func trace(of text: DecodedText, _ delivery: Delivery) -> ExtractTrace {
-    let long = ExtractReader.open(text, fileName: delivery.name, tables: context.tables)
-    let found = wideScores(in: text, of: delivery, unless: long) ?? long
+    let found = opened(text, delivery)
     return ExtractTrace(
       file: delivery.file, encoding: text.encoding, separator: found.separator, table: found.header?.table.name,
       columns: found.header.map(ExtractTrace.columns) ?? [])

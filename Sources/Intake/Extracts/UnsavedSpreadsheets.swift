@@ -26,7 +26,7 @@ struct UnsavedSpreadsheets {
       return Finding(.fileIgnored, unit: unit, place: Place(file: path), effect: .nothing)
     }
     let countWorkbooks =
-      !path.lowercased().hasSuffix(".xlsx") && path.dayOfFolder.map(settings.countWorkbooks) ?? true
+      !Delivery.isReadableWorkbook(path) && path.dayOfFolder.map(settings.countWorkbooks) ?? true
     return Finding(
       countWorkbooks ? .spreadsheetRefused : .notSavedAsCSV, unit: unit, place: Place(file: path),
       values: ["kind": kind], effect: .nothing)

@@ -98,7 +98,7 @@ extension WorkbookIntake {
   /// Refuses a file of another format; nil for a zip archive, which may be a workbook.
   private func refusal(of bytes: [UInt8], _ digest: SHA256.Digest?) -> ReceivedExtract? {
     // Whatever it holds, a file of another name would be refused in the inbox.
-    if let kind = Bilingual.spreadsheet(named: delivery.file), !delivery.file.lowercased().hasSuffix(".xlsx") {
+    if let kind = Bilingual.spreadsheet(named: delivery.file), !Delivery.isReadableWorkbook(delivery.file) {
       return refused(kind, digest)
     }
     return switch ForeignFormat(of: bytes) {

@@ -44,7 +44,7 @@ struct FolderStep {
 
   var isCSV: Bool { name.lowercased().hasSuffix(".csv") }
 
-  var isWorkbook: Bool { name.lowercased().hasSuffix(".xlsx") }
+  var isWorkbook: Bool { Delivery.isReadableWorkbook(name) }
 }
 
 extension Inbox {

@@ -8,9 +8,8 @@ extension Check {
     sheetsDiffer, workbookDiffers, workbookPassedOver, sheetHidden, rowsHidden, formulasRead, cellsMergedRead,
   ]
 
-  static let scoresTitles: [MinimalWorkbook.Cell] = ["unit_code", "fiscal_year", "measure", "score"]
   static let scoresRow: [MinimalWorkbook.Cell] = ["5026", "2566", "ITA", .number("87.83")]
-  static let rightWorkbook = Example.workbook([.init("scores", [scoresTitles, scoresRow])])
+  static let rightWorkbook = Example.workbook([.init("scores", [Example.scoresTitles, scoresRow])])
 
   static let workbookDamaged = Check(
     "workbook-damaged", .mustMend,
@@ -56,7 +55,7 @@ extension Check {
       Example.workbooksCount,
       Example.File(
         path: "extracts/2566/5026/2023-09-06/form-5026.xlsm",
-        bytes: MinimalWorkbook([.init("scores", [scoresTitles, scoresRow])], hasMacros: true).bytes,
+        bytes: MinimalWorkbook([.init("scores", [Example.scoresTitles, scoresRow])], hasMacros: true).bytes,
         shown: "vbaProject.bin"),
     ]),
     right: rightWorkbook)
@@ -87,7 +86,7 @@ extension Check {
     why: Bilingual(
       "ไฟล์นี้ไม่มีข้อมูลให้ใช้ จึงไม่นับเป็นการส่งข้อมูล และข้อมูลที่ส่งไว้ก่อนยังใช้อยู่",
       "the file has no data to use, so it does not count as sent, and the data sent before still count"),
-    wrong: .workbook([.init("scores", [scoresTitles, ["5026", "2566", "ITA"]])]), right: rightWorkbook)
+    wrong: .workbook([.init("scores", [Example.scoresTitles, ["5026", "2566", "ITA"]])]), right: rightWorkbook)
 
   static let sheetUnknown = Check(
     "sheet-unknown", .note,
@@ -100,7 +99,7 @@ extension Check {
     why: Bilingual(
       "ข้อมูลในแผ่นงานที่ไม่ได้อ่านจะไม่ปรากฏในผลที่เผยแพร่",
       "data in a sheet that is not read do not reach the published results"),
-    wrong: .workbook([.init("scores", [scoresTitles, scoresRow]), .init("Sheet2", [["คำนวณ", .number("1")]])]),
+    wrong: .workbook([.init("scores", [Example.scoresTitles, scoresRow]), .init("Sheet2", [["คำนวณ", .number("1")]])]),
     right: rightWorkbook)
 
   static let sheetsDiffer = Check(
@@ -115,8 +114,8 @@ extension Check {
       "เมื่อไม่ทราบว่าแผ่นงานใดถูกต้อง การเลือกใช้แผ่นงานใดแผ่นงานหนึ่งอาจทำให้เผยแพร่ตัวเลขผิด",
       "the right sheet is unknown, and choosing one could publish a wrong figure"),
     wrong: .workbook([
-      .init("scores", [scoresTitles, scoresRow]),
-      .init("scores (2)", [scoresTitles, ["5026", "2566", "ITA", .number("88.38")]]),
+      .init("scores", [Example.scoresTitles, scoresRow]),
+      .init("scores (2)", [Example.scoresTitles, ["5026", "2566", "ITA", .number("88.38")]]),
     ]),
     right: rightWorkbook)
 
@@ -133,7 +132,7 @@ extension Check {
       "ข้อมูลในไฟล์ที่ไม่ได้อ่านจะไม่ปรากฏในผลที่เผยแพร่",
       "data in a file that is not read do not reach the published results"),
     wrong: .workbook(
-      [.init("scores", [scoresTitles, ["5026", "2566", "ITA"]])],
+      [.init("scores", [Example.scoresTitles, ["5026", "2566", "ITA"]])],
       with: [Example.file(Example.path("scores"), [Example.scoresHeader, "5026,2566,ITA,87.83"])]),
     right: rightWorkbook)
 
@@ -151,10 +150,10 @@ extension Check {
       "หน่วยงานส่งตารางเดียวกันสองฉบับที่ไม่ตรงกัน หากไม่ตรวจสอบ ตัวเลขที่เผยแพร่อาจไม่ใช่ฉบับที่ตั้งใจส่ง",
       "the unit sent two versions of one table, so the published figures may not be those that it meant"),
     wrong: .workbook(
-      [.init("scores", [scoresTitles, ["5026", "2566", "ITA", .number("88.38")]])],
+      [.init("scores", [Example.scoresTitles, ["5026", "2566", "ITA", .number("88.38")]])],
       with: [Example.file(Example.path("scores"), [Example.scoresHeader, "5026,2566,ITA,87.83"])]),
     right: .workbook(
-      [.init("scores", [scoresTitles, scoresRow])],
+      [.init("scores", [Example.scoresTitles, scoresRow])],
       with: [Example.file(Example.path("scores"), [Example.scoresHeader, "5026,2566,ITA,87.83"])]))
 
   static let sheetHidden = Check(
@@ -165,8 +164,8 @@ extension Check {
       "check that the data of this sheet are meant to be sent; if not, delete the sheet and send the file again"),
     why: Bilingual(
       "ผู้ส่งอาจไม่ทราบว่ามีแผ่นงานที่ซ่อนอยู่", "the sender may not know that the file has a hidden sheet"),
-    wrong: .workbook([.init("scores", [scoresTitles, scoresRow], isHidden: true), .init("Sheet2", [])]),
-    right: .workbook([.init("scores", [scoresTitles, scoresRow]), .init("Sheet2", [])]))
+    wrong: .workbook([.init("scores", [Example.scoresTitles, scoresRow], isHidden: true), .init("Sheet2", [])]),
+    right: .workbook([.init("scores", [Example.scoresTitles, scoresRow]), .init("Sheet2", [])]))
 
   static let rowsHidden = Check(
     "rows-hidden", .note,
@@ -178,9 +177,9 @@ extension Check {
     why: Bilingual(
       "ผู้ส่งอาจไม่เห็นแถวที่ซ่อนอยู่ แต่แถวเหล่านี้ยังเป็นข้อมูล", "the sender may not see such rows, but they are data all the same"),
     wrong: .workbook([
-      .init("scores", [scoresTitles, scoresRow, ["5026", "2566", "IIT", .number("86.20")]], hiddenRows: [3])
+      .init("scores", [Example.scoresTitles, scoresRow, ["5026", "2566", "IIT", .number("86.20")]], hiddenRows: [3])
     ]),
-    right: .workbook([.init("scores", [scoresTitles, scoresRow, ["5026", "2566", "IIT", .number("86.20")]])]))
+    right: .workbook([.init("scores", [Example.scoresTitles, scoresRow, ["5026", "2566", "IIT", .number("86.20")]])]))
 
   static let formulasRead = Check(
     "formulas-read", .note,
@@ -193,7 +192,7 @@ extension Check {
       "สูตรอาจอ้างอิงข้อมูลที่เปลี่ยนไปแล้ว ผู้ส่งจึงควรทราบว่าใช้ค่าใด",
       "a formula may refer to data that have changed, so the sender should know which value was read"),
     wrong: .workbook([
-      .init("scores", [scoresTitles, ["5026", "2566", "ITA", .formula("80+7.83", result: "87.83")]])
+      .init("scores", [Example.scoresTitles, ["5026", "2566", "ITA", .formula("80+7.83", result: "87.83")]])
     ]),
     right: rightWorkbook)
 
@@ -212,14 +211,15 @@ extension Check {
       .init(
         "scores",
         [
-          scoresTitles + ["reason"], scoresRow + ["ประกาศ"], ["5026", "2566", "IIT", .number("86.20")],
+          Example.scoresTitles + ["reason"], scoresRow + ["ประกาศ"], ["5026", "2566", "IIT", .number("86.20")],
         ], merges: ["E2:E3"])
     ]),
     right: .workbook([
       .init(
         "scores",
         [
-          scoresTitles + ["reason"], scoresRow + ["ประกาศ"], ["5026", "2566", "IIT", .number("86.20"), "ประกาศ"],
+          Example.scoresTitles + ["reason"], scoresRow + ["ประกาศ"],
+          ["5026", "2566", "IIT", .number("86.20"), "ประกาศ"],
         ])
     ]))
 }

@@ -21,11 +21,12 @@ struct UndecodedCells {
   ///   - faults: The lost bytes in the order of the file.
   ///   - header: The header of the text.
   init(_ faults: LostBytes, header: HeaderMatch) {
-    headerLine = header.line
-    isHeaderComplete = header.hasAllFields
-    lostTitles = header.titles.indices.filter { HeaderMatch.isDamaged(header.titles[$0]) }[...]
     remaining = faults.makeIterator()
     first = remaining.next()
+    headerLine = header.line
+    // Nearly no file has a lost byte, and looking at every title of every file is work for nothing.
+    isHeaderComplete = first != nil && header.hasAllFields
+    lostTitles = first == nil ? [] : header.titles.indices.filter { HeaderMatch.isDamaged(header.titles[$0]) }[...]
   }
 
   /// The line of the next lost byte; `Int.max` when there is none.
