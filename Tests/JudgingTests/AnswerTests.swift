@@ -41,7 +41,7 @@ struct AnswerTests {
     }
     let season = try Season(of: [], for: Handmade.office(), jobs: 1)
     let view = SeasonView(of: season, extracts: extracts, on: CalendarDate(year: 2023, month: 10, day: 31))
-    let explained = ExplainedFindings([finding], in: view)
+    let explained = ExplainedFindings([finding], in: view, quoting: season.quotableRows)
     return (explained.findings, view.receipts.ofExplanations.reduce(0) { $0 + explained.lapsed(in: $1) })
   }
 

@@ -89,11 +89,19 @@ package struct Rank: Sendable {
 }
 
 /// The result of a unit: its scorecard, its status and, with a total, its rank.
-package struct Standing: Sendable {
+///
+/// One object, which all lists of units share.
+package final class Standing: Sendable {
   package let scorecard: Scorecard
   package let status: Status
   /// The rank; nil for a unit without a published total.
   package let rank: Rank?
+
+  init(scorecard: Scorecard, status: Status, rank: Rank?) {
+    self.scorecard = scorecard
+    self.status = status
+    self.rank = rank
+  }
 
   package var unit: Unit { scorecard.unit }
 }

@@ -2,16 +2,16 @@
 struct ParentFigure: Sendable {
   /// The figure computed from the answers alone, unrounded; nil if an item below has no data.
   let computed: Quantity?
-  /// The published figure; nil if there is none.
-  let published: Quantity?
-  /// The comparisons of an announced figure with its parts; nil if there is nothing to compare.
-  let comparisons: Comparisons?
   let answersVerdict: ConsistencyVerdict
   /// Whether the submission has a figure of the office; `isStated` is the same for the unit.
   let isOfficial: Bool
   let isStated: Bool
   /// Number of answers to the items below.
   let answers: Int
+  /// The published figure; nil if there is none.
+  let published: Quantity?
+  /// The comparisons of an announced figure with its parts; nil if there is nothing to compare.
+  let comparisons: Comparisons?
 
   /// Whether an announced figure contradicts its parts in either comparison.
   var isContradicted: Bool {

@@ -34,13 +34,13 @@ extension Methodology {
       }
       figures.append(
         ParentFigure(
-          computed: computed[index], published: published[index],
-          comparisons: isAnnounced[index] ? comparisons(of: index, announced) : nil,
+          computed: computed[index],
           answersVerdict: .comparing(
             figure, with: computed[index], weight: weight, decimals: settings.decimals,
             total: index == 0 && figure != nil ? total(of: computed, announced, numbers) : nil),
           isOfficial: announced.official(index) != nil, isStated: announced.stated(index) != nil,
-          answers: answers[index]))
+          answers: answers[index], published: published[index],
+          comparisons: isAnnounced[index] ? comparisons(of: index, announced) : nil))
     }
     figures.reverse()
     let countAboveItems = figures.reduce(0) { $0 + ($1.isOfficial ? 1 : 0) + ($1.isStated ? 1 : 0) }

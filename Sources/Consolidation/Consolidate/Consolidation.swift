@@ -56,25 +56,29 @@ extension Consolidation {
       return try Season(of: inbox, for: office, jobs: jobs, observer: observer)
     }
     let (year, day) = (seasons.year.office.fiscalYear, effectiveDate(of: seasons))
-    let views = try stage(.receipts, of: seasons) { SeasonView(of: $0, on: day, jobs: jobs) }
-    let revisions = try times.measure(.revisions, of: year) { RevisionHistory(of: seasons.year, views.year).revisions }
     let misplaced = try Inbox.misplaced(in: data)
     let dayBefore = try times.measure(.dayBefore, of: year) {
       SeasonState(
         of: seasons.year, before: seasons.year.effectiveDate(on: asOf ?? today), misplaced: misplaced, jobs: jobs)
     }
+    let views = try stage(.receipts, of: seasons) { SeasonView(of: $0, on: day, jobs: jobs) }
+    let revisions = try times.measure(.revisions, of: year) { RevisionHistory(of: seasons.year, views.year).revisions }
+    let quotable = seasons.year.quotableRows
     // Release the seasons before scoring: the submissions in the views hold the content of the files.
     _ = consume seasons
     let assessed = try stage(.scoring, of: views) { AssessedSeason($0, jobs: jobs) }
     let examined = try times.measure(.examination, of: year) { Examination(of: assessed.year, jobs: jobs) }
     let answered = try times.measure(.answers, of: year) {
-      ExplainedFindings(misplaced + views.year.findings + examined.findings, in: views.year)
+      ExplainedFindings(misplaced + views.year.findings + examined.findings, in: views.year, quoting: quotable)
     }
+    _ = consume quotable
     _ = consume views
     let results = try times.measure(.results, of: year, counting: \.counts) {
       Results(
         of: assessed.year, after: assessed.earlier, answered, revisions: revisions, dayBefore: dayBefore, jobs: jobs)
     }
+    _ = consume assessed
+    _ = consume answered
     return try times.measure(.publication, of: year) { () throws(RunError) in
       try Publication(of: results, as: formats)
     }

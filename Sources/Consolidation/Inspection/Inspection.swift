@@ -56,7 +56,7 @@ package struct Inspection {
     let outside = ExternalFileFindings(of: externalFiles.map(\.path), in: season)
     let found = (view.findings + examined).filter { !outside.isOfReceipt($0) } + outside.severalUnits
     // Apply the explanations in the folder, as a run will.
-    let explained = ExplainedFindings(found, in: view)
+    let explained = ExplainedFindings(found, in: view, quoting: season.quotableRows)
     let lists = outside.listsAlone(among: view.receipts.receipts)
     let flaws = lists.flatMap { explained.flaws(in: $0, reference.schemas) }
     findings = (explained.findings + flaws.map { AnsweredFinding($0) }).sorted(by: AnsweredFinding.precedes)

@@ -13,8 +13,6 @@ package struct Season: Sendable {
   package let extracts: [ReceivedExtract]
   /// All files that were received, in the order of the inbox.
   let files: [ReceivedFile]
-  /// The rows of each file that a letter may quote; nil for a file without any.
-  let kept: [KeptRows?]
   /// The days with a receipt and the days after a due date, each once, oldest first.
   private let days: [CalendarDate]
   /// The entries of the inbox that are not read.
@@ -52,7 +50,6 @@ package struct Season: Sendable {
     let read = try Self.read(deliveries, in: context, jobs: jobs, observer: observer)
     extracts = UnsavedSpreadsheets(extracts: read, settings: office.reference.settings).withoutBlankWorkbooks
     files = extracts.map(\.file)
-    kept = extracts.map(\.kept)
     self.unread = unread
     inboxFindings = UnsavedSpreadsheets(extracts: extracts, settings: office.reference.settings).findings(of: unread)
   }
@@ -99,6 +96,9 @@ package struct Season: Sendable {
   package func day(before day: CalendarDate) -> CalendarDate? {
     days.last { $0 < day }
   }
+
+  /// The rows that a letter may quote.
+  package var quotableRows: QuotableRows { QuotableRows(in: extracts) }
 
   /// The extracts that were received before a day.
   package func extracts(before day: CalendarDate) -> [ReceivedExtract] {

@@ -34,8 +34,6 @@ package struct SeasonView: Sendable {
   ///
   /// Nil if all rows do, and if the view was made without it.
   package let amended: AmendedSeason?
-  /// The rows of each file that a letter may quote, in the order of the files; nil for a file without any.
-  private let kept: [KeptRows?]
 
   /// Views a season on a day.
   ///
@@ -70,7 +68,6 @@ package struct SeasonView: Sendable {
       guard let unit = extract.delivery.deliverer.unit else { return extract.parts.isEmpty }
       return !extract.parts.contains { $0.unit == unit }
     }
-    kept = season.kept
     let attempts = ScoringAttempts(
       extracts: extracts, findings: findings, inConflict: receipts.inConflict, jobs: jobs)
     faultyTables = attempts.faulty
@@ -101,17 +98,6 @@ package struct SeasonView: Sendable {
     self.init(
       of: season, extracts: season.extracts(before: day), inboxFindings: season.inboxFindings(before: day),
       on: effectiveDate, jobs: jobs)
-  }
-
-  /// Unpacks the rows that begin on the given lines, as they were received.
-  ///
-  /// - Parameter lines: The line numbers by file, counted from 1.
-  /// - Returns: The rows by file and line.
-  package func rows(on lines: [String: Set<Int>]) -> [String: [Int: QuotedRow]] {
-    let found = zip(files, kept).lazy.compactMap { file, rows in
-      lines[file.delivery.file].flatMap { lines in rows.map { (file.delivery.file, $0.rows(on: lines)) } }
-    }
-    return Dictionary(found) { first, _ in first }
   }
 
   /// The given files as spreadsheets show them.

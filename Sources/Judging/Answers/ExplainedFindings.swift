@@ -20,8 +20,14 @@ package struct ExplainedFindings {
   /// The bindings of all findings of units, explained or not.
   fileprivate let bound: Set<Subject>
 
-  package init(_ findings: [Finding], in view: SeasonView) {
-    var quotedRows = QuotedRows(of: findings.lazy.compactMap(\.placeOfUnit), in: view)
+  /// Joins findings with the explanations that count.
+  ///
+  /// - Parameters:
+  ///   - findings: The findings of the season.
+  ///   - view: The season on the day of the run.
+  ///   - rows: The rows that may be quoted.
+  package init(_ findings: [Finding], in view: SeasonView, quoting rows: QuotableRows) {
+    var quotedRows = QuotedRows(of: findings.lazy.compactMap(\.placeOfUnit), from: rows)
     guard view.receipts.ofExplanations.contains(where: { !$0.explanations.isEmpty }) else {
       self.findings = findings.map { AnsweredFinding($0) }.sorted(by: AnsweredFinding.precedes)
       self.quotedRows = quotedRows
@@ -52,7 +58,7 @@ package struct ExplainedFindings {
       replies[subject] = moved.reply(to: finding.severity, by: subject.unit, view.office.schemas)
       return AnsweredFinding(finding)
     }
-    quotedRows.quote(replies.values.lazy.map(\.place), in: view)
+    quotedRows.quote(replies.values.lazy.map(\.place), from: rows)
     self.quotedRows = quotedRows
     self.findings = (answered + replies.values.map { AnsweredFinding($0) }).sorted(by: AnsweredFinding.precedes)
     self.bound = bound

@@ -11,16 +11,16 @@ package struct QuotedRows: Sendable {
   /// The row at a place; nil if the place is not a row, or if its file has more rows than are kept.
   package subscript(place: Place) -> QuotedRow? { rows[place.file]?[place.line] }
 
-  init(of places: some Sequence<Place>, in view: SeasonView) {
-    quote(places, in: view)
+  init(of places: some Sequence<Place>, from quotable: QuotableRows) {
+    quote(places, from: quotable)
   }
 
   /// Adds the rows at further places.
-  mutating func quote(_ places: some Sequence<Place>, in view: SeasonView) {
+  mutating func quote(_ places: some Sequence<Place>, from quotable: QuotableRows) {
     var lines: [String: Set<Int>] = [:]
     for place in places where place.record != nil { lines[place.file, default: []].insert(place.line) }
     guard !lines.isEmpty else { return }
-    rows.merge(view.rows(on: lines)) { before, new in before.merging(new) { first, _ in first } }
+    rows.merge(quotable.rows(on: lines)) { before, new in before.merging(new) { first, _ in first } }
   }
 }
 

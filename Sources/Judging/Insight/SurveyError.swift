@@ -10,8 +10,14 @@ package struct SurveyError: Sendable {
   package let population: Int?
   /// The variance of the instrument's score in squared score points; nil if it is unknown.
   package let variance: Double?
-  /// The reason why the error is unknown, or cautions about its use.
-  package let notes: [Bilingual]
+  /// The reason why the error is unknown, beside too many digits.
+  private let reason: Reason?
+  /// Whether the responses do not give the announced score.
+  private let hasOtherScore: Bool
+
+  private enum Reason {
+    case noResponses, announcedPart, unansweredItem, oneResponse
+  }
 }
 
 extension SurveyError {
@@ -27,28 +33,37 @@ extension SurveyError {
     instrument = code
     responses = submission.responses[table].flatMap { $0 > 0 ? $0 : nil }
     population = submission.answerCounts.population(of: code)
-    let reason = Self.reason(responses: responses, figure, at: index, card)
+    reason = Self.reason(responses: responses, figure, at: index, card)
     variance = reason == nil ? submission.surveySums[table]?.variance(population: population) : nil
-    guard variance != nil, let responses else {
-      notes = [reason ?? SurveyNote.beyondArithmetic(code)]
-      return
+    hasOtherScore = figure.answersVerdict == .impossible
+  }
+
+  /// The reason why the error is unknown, or cautions about its use.
+  package var notes: [Bilingual] {
+    guard variance != nil, let responses else { return [note(of: reason)] }
+    return (responses < SurveyNote.fewResponses ? [SurveyNote.few(instrument)] : [])
+      + (population.map { $0 < responses } ?? false ? [SurveyNote.moreThanPopulation(instrument)] : [])
+      + (hasOtherScore ? [SurveyNote.otherScore(instrument)] : [])
+  }
+
+  private func note(of reason: Reason?) -> Bilingual {
+    switch reason {
+    case .noResponses: SurveyNote.noResponses(instrument)
+    case .announcedPart: SurveyNote.announcedPart(instrument)
+    case .unansweredItem: SurveyNote.unansweredItem(instrument)
+    case .oneResponse: SurveyNote.oneResponse(instrument)
+    case nil: SurveyNote.beyondArithmetic(instrument)
     }
-    notes =
-      (responses < SurveyNote.fewResponses ? [SurveyNote.few(code)] : [])
-      + (population.map { $0 < responses } ?? false ? [SurveyNote.moreThanPopulation(code)] : [])
-      + (figure.answersVerdict == .impossible ? [SurveyNote.otherScore(code)] : [])
   }
 
   /// The reason why the error cannot be estimated; nil if it can be.
   private static func reason(
     responses: Int?, _ figure: MeasureFigure, at index: Int, _ card: Scorecard
-  ) -> Bilingual? {
-    let tree = card.methodology.tree
-    let code = tree[index].code
-    guard let responses else { return SurveyNote.noResponses(code) }
-    if tree.hasAnnouncedPart(below: index) { return SurveyNote.announcedPart(code) }
-    if figure.computed == nil { return SurveyNote.unansweredItem(code) }
-    return responses < 2 ? SurveyNote.oneResponse(code) : nil
+  ) -> Reason? {
+    guard let responses else { return .noResponses }
+    if card.methodology.tree.hasAnnouncedPart(below: index) { return .announcedPart }
+    if figure.computed == nil { return .unansweredItem }
+    return responses < 2 ? .oneResponse : nil
   }
 }
 

@@ -15,8 +15,6 @@ package struct UnitCertainty: Sendable {
   package let all: RankSet?
   /// Whether the unit is among the best of its edition.
   package let amongBest: Certainty?
-  /// The reasons for missing figures, and cautions.
-  package let notes: [Bilingual]
 }
 
 extension UnitCertainty {
@@ -24,7 +22,7 @@ extension UnitCertainty {
   init(unranked standing: Standing) {
     self.init(
       standing: standing, errors: UnitErrors(of: standing.scorecard), interval: nil, atTarget: nil, own: nil, all: nil,
-      amongBest: nil, notes: [Bilingual("ยังไม่มีอันดับ", "not ranked")])
+      amongBest: nil)
   }
 
   /// Describes a ranked unit.
@@ -42,12 +40,18 @@ extension UnitCertainty {
       }
     }
     let all = ranks.sets.all[peer]
-    let isAlone = errors.total != nil && all == nil
     self.init(
       standing: standing, errors: errors, interval: interval, atTarget: interval?.reaches(settings.targetScore),
-      own: ranks.sets.own[peer], all: all, amongBest: all?.isAmongBest(settings.bestUnits),
-      notes: errors.notes + (isAlone ? [Self.noPeer] : []))
+      own: ranks.sets.own[peer], all: all, amongBest: all?.isAmongBest(settings.bestUnits))
   }
+
+  /// The reasons for missing figures, and cautions.
+  package var notes: [Bilingual] {
+    guard standing.rank != nil else { return [Self.notRanked] }
+    return errors.notes + (errors.total != nil && all == nil ? [Self.noPeer] : [])
+  }
+
+  private static let notRanked = Bilingual("ยังไม่มีอันดับ", "not ranked")
 
   private static let noPeer = Bilingual(
     "ไม่มีหน่วยงานอื่นในรูปแบบเดียวกันที่ทราบความคลาดเคลื่อน จึงไม่มีช่วงอันดับ",

@@ -3,49 +3,77 @@ package import Tabular
 
 /// The sampling errors of a unit's surveys and of its total.
 package struct UnitErrors: Sendable {
-  /// The surveys in the order of the tree.
-  package let surveys: [SurveyError]
+  /// The instruments in the order of the tree.
+  private let parts: [Part]
+  /// Whether all instruments have announced scores only, and no responses.
+  private let isAnnouncedAlone: Bool
   /// The variance of the total in squared score points; nil if that of an instrument is unknown.
   package let total: Double?
-  /// The reasons for unknown errors, and cautions.
-  package let notes: [Bilingual]
 
   package init(of card: Scorecard) {
     let tree = card.methodology.tree
-    let parts = tree.instruments.map { Self.part($0, of: card) }
-    let surveys = parts.compactMap(\.survey)
-    self.surveys = surveys
-    let isAnnouncedAlone = tree.instruments.allSatisfy { card.figure(of: $0).computed == nil }
-    notes = parts.flatMap { part in
-      part.notes.isEmpty && isAnnouncedAlone && surveys.isEmpty ? [SurveyNote.noCheck(part.code)] : part.notes
+    parts = tree.instruments.map { Self.part($0, of: card) }
+    isAnnouncedAlone = tree.instruments.allSatisfy { card.figure(of: $0).computed == nil }
+    let weighted = zip(tree.instruments, parts).map { index, part in
+      TotalVariance.Part(weight: tree[index].weight, variance: part.variance)
     }
-    total =
-      isAnnouncedAlone
-      ? nil : TotalVariance.sum(of: parts.map { TotalVariance.Part(weight: $0.weight, variance: $0.variance) })
+    total = isAnnouncedAlone ? nil : TotalVariance.sum(of: weighted)
   }
 
-  /// The part of an instrument in the error of the total.
-  private struct Part {
-    let code: Code<Measure>
-    let weight: Weight
-    let variance: Double?
-    let survey: SurveyError?
-    let notes: [Bilingual]
+  /// The surveys in the order of the tree.
+  package var surveys: [SurveyError] { parts.compactMap(\.survey) }
+
+  /// The reasons for unknown errors, and cautions.
+  package var notes: [Bilingual] {
+    let hasSurvey = parts.contains { $0.survey != nil }
+    return parts.flatMap { part in
+      let notes = part.notes
+      return notes.isEmpty && isAnnouncedAlone && !hasSurvey ? [part.unchecked] : notes
+    }
+  }
+
+  /// An instrument and its error.
+  private enum Part {
+    case survey(SurveyError)
+    /// The web-site check covers everything, so it has no sampling error.
+    case check(Code<Measure>)
+    /// The error of any other instrument is unknown.
+    case unknown(Code<Measure>)
+
+    var survey: SurveyError? {
+      if case .survey(let survey) = self { survey } else { nil }
+    }
+
+    var variance: Double? {
+      switch self {
+      case .survey(let survey): survey.variance
+      case .check: 0
+      case .unknown: nil
+      }
+    }
+
+    var notes: [Bilingual] {
+      switch self {
+      case .survey(let survey): survey.notes
+      case .check: []
+      case .unknown: [unchecked]
+      }
+    }
+
+    /// The note that the instrument has an announced score only.
+    var unchecked: Bilingual {
+      switch self {
+      case .survey(let survey): SurveyNote.noCheck(survey.instrument)
+      case .check(let code), .unknown(let code): SurveyNote.noCheck(code)
+      }
+    }
   }
 
   private static func part(_ index: Int, of card: Scorecard) -> Part {
     let measure = card.methodology.tree[index]
     let table = ExtractTable(instrument: measure.code)
-    if let table, table.isSurvey {
-      let survey = SurveyError(of: index, in: table, card)
-      return Part(
-        code: measure.code, weight: measure.weight, variance: survey.variance, survey: survey, notes: survey.notes)
-    }
-    // The web-site check covers everything, so it has no sampling error. The error of any other instrument is unknown.
-    let isCheck = table == .oit
-    return Part(
-      code: measure.code, weight: measure.weight, variance: isCheck ? 0 : nil, survey: nil,
-      notes: isCheck ? [] : [SurveyNote.noCheck(measure.code)])
+    if let table, table.isSurvey { return .survey(SurveyError(of: index, in: table, card)) }
+    return table == .oit ? .check(measure.code) : .unknown(measure.code)
   }
 
   package subscript(code: Code<Measure>) -> SurveyError? { surveys.first { $0.instrument == code } }

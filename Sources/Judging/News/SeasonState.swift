@@ -44,6 +44,8 @@ package struct SeasonState: Hashable, Sendable {
     let view = SeasonView(of: season, before: day, on: earlier, jobs: jobs)
     let assessed = AssessedSeason(view, jobs: jobs)
     let examined = Examination(of: assessed, jobs: jobs)
-    self.init(of: assessed, ExplainedFindings(misplaced + view.findings + examined.findings, in: view).findings)
+    let explained = ExplainedFindings(
+      misplaced + view.findings + examined.findings, in: view, quoting: season.quotableRows)
+    self.init(of: assessed, explained.findings)
   }
 }

@@ -11,20 +11,25 @@ package struct SubmissionRecord: Sendable {
   package let rows: Int?
   package let mustMend: Int
   package let mustExplain: Int
-  /// Findings that the unit has explained, and in `open` those that it still must; nil for a file of explanations.
-  package let answered: Int?
-  package let open: Int?
-  /// Explanations whose value has changed or is gone; nil for any other file.
-  package let lapsed: Int?
+  private let explanations: Explanations
+
+  /// The explanations that a file needs or has.
+  enum Explanations: Sendable {
+    /// The file is not read, or belongs to no unit.
+    case none
+    /// Number of the file's findings that the unit has explained.
+    case answered(Int)
+    /// Number of explanations in the file whose value has changed or is gone.
+    case lapsed(Int)
+  }
 
   /// Describes a file that was read.
   init(
     _ file: ReceivedFile, unit: Unit?, state: ReceiptState, dueOn: CalendarDate?, rows: Int, mustMend: Int,
-    mustExplain: Int, answered: Int?, open: Int?, lapsed: Int?
+    mustExplain: Int, explanations: Explanations
   ) {
     (self.unit, origin, self.state, self.dueOn, self.rows) = (unit, .received(file), state, dueOn, rows)
-    (self.mustMend, self.mustExplain) = (mustMend, mustExplain)
-    (self.answered, self.open, self.lapsed) = (answered, open, lapsed)
+    (self.mustMend, self.mustExplain, self.explanations) = (mustMend, mustExplain, explanations)
   }
 
   /// Describes a table that was not received, without a file, or a file that is not read, without a table.
@@ -34,7 +39,22 @@ package struct SubmissionRecord: Sendable {
   ) {
     let unread = UnreadFile(table: table, deliverer: deliverer, file: file, receivedOn: receivedOn)
     (self.unit, origin, self.state, self.dueOn, rows) = (unit, .unread(unread), state, dueOn, nil)
-    (self.mustMend, mustExplain, answered, open, lapsed) = (mustMend, 0, nil, nil, nil)
+    (self.mustMend, mustExplain, explanations) = (mustMend, 0, .none)
+  }
+
+  /// Number of findings that the unit has explained; nil for a file of explanations.
+  package var answered: Int? {
+    if case .answered(let count) = explanations { count } else { nil }
+  }
+
+  /// Number of findings that the unit must still explain; nil for a file of explanations.
+  package var open: Int? {
+    if case .answered = explanations { mustExplain } else { nil }
+  }
+
+  /// Number of explanations whose value has changed or is gone; nil for any other file.
+  package var lapsed: Int? {
+    if case .lapsed(let count) = explanations { count } else { nil }
   }
 
   package var table: ExtractTable? {

@@ -73,8 +73,8 @@ struct SubmissionRegister {
     let isAnswer = receipt.table == .explanations
     return SubmissionRecord(
       receipt.file, unit: unit, state: receipt.state, dueOn: due, rows: receipt.rows, mustMend: tally.mustMend,
-      mustExplain: tally.mustExplain, answered: isAnswer ? nil : tally.answered,
-      open: isAnswer ? nil : tally.mustExplain, lapsed: isAnswer ? explained.lapsed(in: receipt) : nil)
+      mustExplain: tally.mustExplain,
+      explanations: isAnswer ? .lapsed(explained.lapsed(in: receipt)) : .answered(tally.answered))
   }
 
   /// The files in which no row counts for any unit.
@@ -83,8 +83,8 @@ struct SubmissionRegister {
       let tally = ofFiles[extract.delivery.file] ?? Tally()
       return SubmissionRecord(
         extract.file, unit: extract.delivery.deliverer.unit.flatMap { view.office.registry[$0] }, state: .unreadable,
-        dueOn: nil, rows: extract.rows, mustMend: tally.mustMend, mustExplain: tally.mustExplain, answered: nil,
-        open: nil, lapsed: nil)
+        dueOn: nil, rows: extract.rows, mustMend: tally.mustMend, mustExplain: tally.mustExplain,
+        explanations: .none)
     }
   }
 

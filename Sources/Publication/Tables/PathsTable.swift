@@ -5,7 +5,7 @@ import Tabular
 extension PublishedTable {
   /// The table with the points that each unit lacks for its aims, and the measures that suffice alone to reach them.
   static let paths = TypedTable(
-    "paths", for: .office, rows: { $0.ranking.ranked.flatMap { PathStep.steps(of: $0) } },
+    "paths", for: .office, rows: { $0.pathSteps },
     columns: { results in
       [
         .code("unit_code") { $0.standing.unit.code.text },
@@ -24,6 +24,16 @@ extension PublishedTable {
         .text("note") { $0.notes.published },
       ]
     })
+}
+
+extension Results {
+  /// The steps of all ranked units, in the order of the ranking.
+  ///
+  /// They are made twice, first for their number. All at once took 22 MB of a nation of 8,325 units, a tenth of its
+  /// memory; making them again takes 1 % of its processor time (two cores, 2026-11-30).
+  fileprivate var pathSteps: GroupedRows<PathStep> {
+    GroupedRows(of: Array(ranking.ranked), count: { PathStep.steps(of: $0).count }, rows: PathStep.steps)
+  }
 }
 
 extension PathStep {

@@ -56,7 +56,7 @@ extension Numeral {
   package var spreadsheetNumber: Double? {
     // Both operands are exact in binary, so that only the division rounds.
     guard coefficient.magnitude < 1_000_000_000_000_000, let scale = Self.powerOfTen(fractionDigits) else { return nil }
-    return Double(Int64(coefficient)) / Double(scale)
+    return Double(Int64(coefficient)) / Double(Int64(scale))
   }
 
   /// Rounds a binary result as a spreadsheet does: from the first 15 digits of the result.
@@ -70,7 +70,7 @@ extension Numeral {
     guard let scale = Self.powerOfTen(fractionDigits), fractionDigits >= decimals, result.magnitude < 1e15 else {
       return nil
     }
-    self.init(rounding: Int128((result * Double(scale)).rounded()), fractionDigits: fractionDigits, to: decimals)
+    self.init(rounding: Int128((result * Double(Int64(scale))).rounded()), fractionDigits: fractionDigits, to: decimals)
   }
 
   /// Rounds a number half-up to `decimals`; a negative number is rounded like its absolute value.

@@ -28,9 +28,12 @@ struct WorkbookProof {
     guard names.count == entries.count, names.isSuperset(of: Self.always) else { return false }
     var found = 0
     for entry in entries {
-      guard let part = try? archive.bytes(of: entry), Self.isClosed(part) else { return false }
-      if entry.name.hasPrefix("xl/worksheets/sheet") { found += Self.count(Array("<c r=".utf8), in: part) }
-      if entry.name == "xl/sharedStrings.xml", !Self.hasAllStrings(part) { return false }
+      let isSheet = entry.name.hasPrefix("xl/worksheets/sheet")
+      guard let part = PartScan(of: entry, in: archive, counting: isSheet ? "<c r=" : "<si>"), part.isClosed else {
+        return false
+      }
+      if isSheet { found += part.count }
+      if entry.name == "xl/sharedStrings.xml", part.statedCount != part.count { return false }
     }
     return found == cells
   }
@@ -40,39 +43,84 @@ struct WorkbookProof {
     "[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml",
     "xl/theme/theme1.xml", "docProps/core.xml", "docProps/app.xml",
   ]
+}
 
-  /// Whether a part ends with the end tag of its first element.
-  private static func isClosed(_ part: [UInt8]) -> Bool {
-    let text = part.prefix(400)
+/// The beginning and the end of a part of a workbook, and the number of its elements.
+///
+/// The part is unpacked piece by piece: a sheet of a nation has 100 MB, most of which would be copied as it grows.
+private struct PartScan {
+  /// The first bytes, with the declaration and the start tag of the first element.
+  private var head: [UInt8] = []
+  /// The last bytes, with the end tag of the first element.
+  private var tail: [UInt8] = []
+  private var marks: MarkCounter
+
+  private static let headSize = 400
+  private static let tailSize = 64
+
+  /// Unpacks a part; nil when it cannot be unpacked.
+  init?(of entry: ZipFile.Entry, in archive: borrowing ZipFile, counting mark: String) {
+    marks = MarkCounter(mark)
+    do throws(WorkbookReadFault) {
+      unsafe try archive.unpack(entry) { piece in
+        unsafe take(piece)
+        return true
+      }
+    } catch {
+      return nil
+    }
+  }
+
+  private mutating func take(_ piece: UnsafeBufferPointer<UInt8>) {
+    if head.count < Self.headSize { unsafe head += piece.prefix(Self.headSize - head.count) }
+    unsafe tail = Array((tail + piece.suffix(Self.tailSize)).suffix(Self.tailSize))
+    unsafe marks.take(piece)
+  }
+
+  /// Number of marks.
+  var count: Int { marks.count }
+
+  /// Whether the part ends with the end tag of its first element.
+  var isClosed: Bool {
     // The drawing of comments has no XML declaration.
-    let isDeclared = text.starts(with: "<?".utf8)
-    guard let declared = isDeclared ? text.firstIndex(of: UInt8(ascii: ">")) : text.startIndex else { return false }
-    let opened = text[declared...].drop { $0 != UInt8(ascii: "<") }.dropFirst()
+    let isDeclared = head.starts(with: "<?".utf8)
+    guard let declared = isDeclared ? head.firstIndex(of: UInt8(ascii: ">")) : head.startIndex else { return false }
+    let opened = head[declared...].drop { $0 != UInt8(ascii: "<") }.dropFirst()
     let name = opened.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
-    let end = part.reversed().drop { $0 == 0x0A || $0 == 0x0D }.prefix(name.count + 3).reversed()
+    let end = tail.reversed().drop { $0 == 0x0A || $0 == 0x0D }.prefix(name.count + 3).reversed()
     return !name.isEmpty && Array(end) == Array("</".utf8) + name + Array(">".utf8)
   }
 
-  /// Whether the list of texts is as long as its own count.
-  private static func hasAllStrings(_ part: [UInt8]) -> Bool {
-    let head = String(decoding: part.prefix(400), as: UTF8.self)
-    guard let statedCount = head.split(separator: "uniqueCount=\"").dropFirst().first?.prefix(while: \.isNumber) else {
-      return false
-    }
-    return Int(statedCount) == count(Array("<si>".utf8), in: part)
+  /// The length of a list of texts by its own count; nil when it has none.
+  var statedCount: Int? {
+    String(decoding: head, as: UTF8.self).split(separator: "uniqueCount=\"").dropFirst().first
+      .flatMap { Int($0.prefix(while: \.isNumber)) }
+  }
+}
+
+/// Counts a mark in a text that comes in pieces; its first byte must occur only once in it.
+struct MarkCounter {
+  private(set) var count = 0
+  private let mark: [UInt8]
+  /// Number of bytes of the mark at the end of the text so far.
+  private var matched = 0
+
+  init(_ mark: String) {
+    self.mark = Array(mark.utf8)
   }
 
-  private static func count(_ mark: [UInt8], in part: [UInt8]) -> Int {
-    unsafe part.withUnsafeBufferPointer { part in
-      var (found, position) = (0, 0)
-      while position + mark.count <= part.count {
-        guard let next = unsafe ByteSearch.first(mark[0], in: part, from: position, to: part.count) else { break }
-        if next + mark.count <= part.count, mark.indices.allSatisfy({ unsafe part[next + $0] == mark[$0] }) {
-          found += 1
-        }
-        position = next + 1
+  mutating func take(_ piece: UnsafeBufferPointer<UInt8>) {
+    var position = 0
+    while position < piece.count {
+      if matched == 0 {
+        guard let first = unsafe ByteSearch.first(mark[0], in: piece, from: position, to: piece.count) else { return }
+        (position, matched) = (first + 1, 1)
+      } else if unsafe piece[position] == mark[matched] {
+        (position, matched) = (position + 1, matched + 1)
+      } else {
+        matched = 0
       }
-      return found
+      if matched == mark.count { (count, matched) = (count + 1, 0) }
     }
   }
 }
