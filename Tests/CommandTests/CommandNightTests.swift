@@ -206,7 +206,7 @@ struct CommandNightTests {
     }
     let log = try lines.map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
     let stages = log.compactMap(\.stage)
-    #expect(stages.prefix(3) == ["office", "intake", "receipts"])
+    #expect(stages.prefix(4) == ["office", "intake", "day before", "receipts"])
     #expect(log.first { $0.stage == "intake" }?.rows == 3)
     #expect(log.compactMap(\.end) == ["published", "run", "unchanged", "run"])
     #expect(log.allSatisfy { $0.stage == nil || $0.milliseconds != nil })

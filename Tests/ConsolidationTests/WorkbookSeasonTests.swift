@@ -68,6 +68,16 @@ struct WorkbookSeasonTests {
     #expect(outcome.states == states && outcome.codes == codes, "\(outcome)")
   }
 
+  @Test(
+    arguments: [
+      ("2023-09-06", ["file-misplaced"]), ("2023-09-07", ["file-ignored"]), (nil, ["file-ignored"]),
+    ] as [(String?, [String])])
+  func `a workbook in a subfolder of its day must be moved, if workbooks count`(from: String?, codes: [String]) throws {
+    let outcome = try Self.outcome(
+      of: [Self.csv("2023-09-06", "87.83"), Self.workbook("2023-09-06/final", Self.scores("88.38"))], from: from)
+    #expect(outcome.states == ["2023-09-06 scores.csv counted"] && outcome.codes == codes, "\(outcome)")
+  }
+
   @Test func `a sheet that differs from a CSV file of its day must be explained, and the CSV file counts`() throws {
     let outcome = try Self.outcome(of: [
       Self.csv("2023-09-06", "87.83"), Self.workbook("2023-09-06", Self.scores("88.38")),

@@ -45,7 +45,8 @@ struct TwoUnits: Sendable {
       rollup: GoalRollup(of: ranking, over: CityPlan(nodes: []), decimals: 2), revisions: [], seal: nil,
       news: news,
       submissions: submissions,
-      findings: findings.map { AnsweredFinding($0) }, possibilities: [], quotedRows: QuotedRows(of: [], from: QuotableRows(in: [])),
+      findings: findings.map { AnsweredFinding($0) }, possibilities: [],
+      quotedRows: QuotedRows(of: [], from: QuotableRows(in: [])),
       sheets: view.sheets(of: []),
       inputs: [], unread: [],
       earlierYears: [], referenceFiles: [])

@@ -57,6 +57,7 @@ extension Consolidation {
     }
     let (year, day) = (seasons.year.office.fiscalYear, effectiveDate(of: seasons))
     let misplaced = try Inbox.misplaced(in: data)
+    // Before the views, so that the season is not in memory as of two days at once.
     let dayBefore = try times.measure(.dayBefore, of: year) {
       SeasonState(
         of: seasons.year, before: seasons.year.effectiveDate(on: asOf ?? today), misplaced: misplaced, jobs: jobs)

@@ -104,8 +104,8 @@ extension Check {
       "โปรดแก้สูตรให้ได้ค่าที่ถูกต้อง แล้วคัดลอกและวางเฉพาะค่า (Paste Values) ก่อนบันทึกเป็น CSV",
       "correct the formula, then copy the cells and paste only the values (Paste Values) before saving as CSV"),
     why: Bilingual(
-      "สูตรในไฟล์ CSV คำนวณค่าไม่ได้ จึงถือว่าช่องนี้ยังไม่มีข้อมูล",
-      "a formula has no value in a CSV file, so the cell counts as missing"),
+      "สูตรที่ส่งมาโดยไม่มีผลลัพธ์ไม่มีค่าให้นำมาใช้ จึงถือว่าช่องนี้ยังไม่มีข้อมูล",
+      "a formula without its result has no value, so the cell counts as missing"),
     onSheet: Check.Wording(
       remedy: Bilingual(
         "ช่องนี้เป็นข้อความที่ขึ้นต้นด้วยเครื่องหมาย = โปรดพิมพ์ค่าแทน แล้วบันทึกและส่งไฟล์ใหม่",

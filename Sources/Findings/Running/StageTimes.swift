@@ -3,10 +3,10 @@ import Tabular
 
 /// The stages of a run, in their order.
 package enum JobStage: String, Sendable, CaseIterable {
-  case office, intake, receipts, revisions
-  /// Reads the season as it was on its latest earlier day.
+  case office, intake
+  /// Judges the season as it was on its latest earlier day.
   case dayBefore = "day before"
-  case scoring, examination, answers, results, publication
+  case receipts, revisions, scoring, examination, answers, results, publication
 }
 
 /// The time that each stage of a run took.

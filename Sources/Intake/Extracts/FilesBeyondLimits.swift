@@ -28,6 +28,13 @@ extension Check {
     why: Bilingual(
       "บรรทัดที่ยาวผิดปกติมักเกิดจากการขึ้นบรรทัดใหม่สูญหายหรือเป็นไฟล์ชนิดอื่น ซึ่งอ่านเป็นตารางไม่ได้",
       "such a line comes from lost line breaks or another kind of file, which cannot be read as a table"),
+    onSheet: Check.Wording(
+      sentence: Bilingual(
+        "แถวที่ {line} ของแผ่นงานนี้มีขนาด {size} เกินกว่าที่รับได้ ({limit}) จึงยังไม่ได้อ่านแผ่นงาน",
+        "row {line} of this sheet has {size}, more than the limit of {limit}, so the sheet is not read"),
+      remedy: Bilingual(
+        "โปรดย่อหรือลบข้อความที่ไม่ใช่ข้อมูลในแถวนั้น แล้วบันทึกและส่งไฟล์ใหม่",
+        "shorten or clear the text in that row that is not data, save the file and send it again")),
     wrong: Example(limit: "limit_line,40", "5026,2566,ITA,87.83,5026,2566,IIT,86.20,5026"),
     right: Example(limit: "limit_line,40", "5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 
@@ -42,6 +49,13 @@ extension Check {
     why: Bilingual(
       "โปรแกรมตารางคำนวณเก็บข้อความได้ช่องละไม่เกิน 32,767 ตัวอักษร ช่องที่ยาวกว่านั้นมากจึงมักเกิดจากไฟล์ที่เสียหาย",
       "a spreadsheet cell holds at most 32,767 characters, so a much longer one usually comes from a damaged file"),
+    onSheet: Check.Wording(
+      sentence: Bilingual(
+        "เซลล์หนึ่งในแถวที่ {line} ของแผ่นงานนี้มีขนาด {size} เกินกว่าที่รับได้ ({limit}) จึงยังไม่ได้อ่านแผ่นงาน",
+        "a cell in row {line} of this sheet has {size}, more than the limit of {limit}, so the sheet is not read"),
+      remedy: Bilingual(
+        "โปรดย่อหรือลบข้อความในเซลล์นั้น แล้วบันทึกและส่งไฟล์ใหม่",
+        "shorten or clear that cell, save the file and send it again")),
     wrong: Example(limit: "limit_cell,12", "5026,2566,ITA,87.8300000000"),
     right: Example(limit: "limit_cell,12", "5026,2566,ITA,87.83"))
 
@@ -57,6 +71,14 @@ extension Check {
     why: Bilingual(
       "ไฟล์ที่มีแถวมากผิดปกติมักมีแต่แถวว่าง และทำให้การประมวลผลของทุกหน่วยงานล่าช้า",
       "a file with so many rows nearly always has only blank ones, and delays the run for all units"),
+    onSheet: Check.Wording(
+      sentence: Bilingual(
+        "แผ่นงานนี้มี {count} แถว เกินกว่าที่รับได้ ({limit} แถว) จึงยังไม่ได้อ่าน",
+        "the sheet has {count} rows, more than the limit of {limit}, so it is not read"),
+      remedy: Bilingual(
+        "โปรดลบแถวว่างที่อยู่ท้ายแผ่นงาน หากข้อมูลมีมากจริง โปรดแบ่งส่งหลายไฟล์ หรือขอให้สำนักงาน ก.ก. เพิ่มค่า limit_lines ใน office.csv",
+        "delete blank rows at the end of the sheet; if there is that much data, split it into several files, or ask "
+          + "the office to raise limit_lines in office.csv")),
     wrong: Example(limit: "limit_lines,3", "5026,2566,ITA,87.83", "5026,2566,IIT,86.20", ",,,"),
     right: Example(limit: "limit_lines,3", "5026,2566,ITA,87.83", "5026,2566,IIT,86.20"))
 }

@@ -22,13 +22,15 @@ struct UnsavedSpreadsheets {
   }
 
   private func finding(of path: String, _ unit: Code<Unit>?) -> Finding {
+    let countWorkbooks = path.dayOfFolder.map(settings.countWorkbooks) ?? true
     guard let kind = Bilingual.spreadsheet(named: path), isUnsaved(path, of: unit) else {
-      return Finding(.fileIgnored, unit: unit, place: Place(file: path), effect: .nothing)
+      return Finding(
+        .fileIgnored, unit: unit, place: Place(file: path), values: ["read": countWorkbooks ? .csvOrWorkbook : .csv],
+        effect: .nothing)
     }
-    let countWorkbooks =
-      !Delivery.isReadableWorkbook(path) && path.dayOfFolder.map(settings.countWorkbooks) ?? true
     return Finding(
-      countWorkbooks ? .spreadsheetRefused : .notSavedAsCSV, unit: unit, place: Place(file: path),
+      countWorkbooks && !Delivery.isReadableWorkbook(path) ? .spreadsheetRefused : .notSavedAsCSV, unit: unit,
+      place: Place(file: path),
       values: ["kind": kind], effect: .nothing)
   }
 
@@ -73,6 +75,9 @@ extension String {
 
 extension Bilingual {
   static let withMacros = Self("สมุดงานที่มีแมโคร (.xlsm)", "a workbook with macros (.xlsm)")
+  fileprivate static let csv = Self("ไฟล์ CSV", "a CSV file")
+  fileprivate static let csvOrWorkbook = Self(
+    "ไฟล์ CSV หรือสมุดงาน Excel (.xlsx)", "a CSV file or an Excel workbook (.xlsx)")
   static let binary = Self("สมุดงานแบบไบนารี (.xlsb)", "a binary workbook (.xlsb)")
 
   private static let endings = ["xlsx", "xlsm", "xlsb", "xls", "ods", "numbers"]

@@ -19,13 +19,13 @@ extension Check {
 
   package static let fileIgnored = Check(
     "file-ignored", .note,
-    sentence: Bilingual("ไฟล์นี้ไม่ใช่ไฟล์ .csv จึงไม่ได้อ่าน", "this is not a .csv file, so it is not read"),
+    sentence: Bilingual("ไฟล์นี้ไม่ใช่{read} จึงไม่ได้อ่าน", "this is not {read}, so it is not read"),
     remedy: Bilingual(
-      "หากไฟล์นี้มีข้อมูลที่ต้องส่ง โปรดบันทึกเป็น CSV แล้วส่งใหม่ หากเป็นเอกสารประกอบ ไม่ต้องดำเนินการ",
-      "if it has data to be sent, save it as CSV and send that file; if it is a supporting document, nothing to do"),
+      "หากไฟล์นี้มีข้อมูลที่ต้องส่ง โปรดบันทึกเป็น{read} แล้วส่งใหม่ หากเป็นเอกสารประกอบ ไม่ต้องดำเนินการ",
+      "if it has data to be sent, save it as {read} and send that file; if it is a supporting document, nothing to do"),
     why: Bilingual(
-      "อ่านเฉพาะไฟล์ CSV ข้อมูลในไฟล์ชนิดอื่นจึงไม่ปรากฏในผลที่เผยแพร่",
-      "only CSV files are read, so data in any other file do not reach the published results"),
+      "ไม่ได้อ่านไฟล์ชนิดอื่น ข้อมูลในไฟล์เหล่านั้นจึงไม่ปรากฏในผลที่เผยแพร่",
+      "files of other kinds are not read, so data in them do not reach the published results"),
     wrong: Example(
       "extracts/2566/5026/2023-09-06/scores.txt", Example.text([Example.scoresHeader, "5026,2566,ITA,87.83"])),
     right: .scores("5026,2566,ITA,87.83"))
@@ -45,15 +45,17 @@ extension Inbox {
       if isRead(step) {
         deliveries.append(Delivery(file: prefix.isEmpty ? step.path : prefix + step.path, on: day))
       } else {
-        passOver(step, along: subpath.dropFirst(), unit: deliverer.unit)
+        passOver(step, along: subpath.dropFirst(), unit: deliverer.unit, countWorkbooks: countWorkbooks)
       }
     }
   }
 
-  /// Reports an entry that is not read: a file that is not a CSV file, or a CSV file below the day's folder.
+  /// Reports an entry that is not read: a file of another kind, or a file with data below the day's folder.
   ///
   /// A link is not followed, since it may lead back to its own folder.
-  mutating func passOver(_ step: FolderStep, along subpath: ArraySlice<String>, unit: Code<Unit>?) {
+  mutating func passOver(
+    _ step: FolderStep, along subpath: ArraySlice<String>, unit: Code<Unit>?, countWorkbooks: Bool
+  ) {
     guard step.isFolder else {
       unread.append(.document(path: prefix + step.path, unit: unit))
       return
@@ -63,10 +65,10 @@ extension Inbox {
       return
     }
     for inner in steps(in: step.path, along: subpath, unit: unit) {
-      if inner.isCSV, !inner.isFolder || inner.isLink {
+      if inner.isCSV || countWorkbooks && inner.isWorkbook, !inner.isFolder || inner.isLink {
         report(.fileMisplaced, at: inner.path, unit: unit, values: Self.below(step.name))
       } else {
-        passOver(inner, along: subpath.dropFirst(), unit: unit)
+        passOver(inner, along: subpath.dropFirst(), unit: unit, countWorkbooks: countWorkbooks)
       }
     }
   }

@@ -15,8 +15,8 @@ extension Check {
       "select the merged cells in Excel and choose Unmerge Cells; then, for each value, select from its cell down to "
         + "the last blank one and press Ctrl+D"),
     why: Bilingual(
-      "เซลล์ที่ผสานเก็บค่าไว้เพียงแถวแรก แถวที่เหลือในไฟล์ CSV จึงไม่มีค่า",
-      "a merged cell keeps its value only in its first row, so the other rows of the CSV file have none"),
+      "เซลล์ที่ผสานเก็บค่าไว้เพียงแถวแรก แถวที่เหลือจึงไม่มีค่า",
+      "a merged cell keeps its value only in its first row, so the other rows have none"),
     wrong: .scores("5026,2566,ITA,87.83", ",,IIT,86.20", ",,EIT,84.10"),
     right: .scores("5026,2566,ITA,87.83", "5026,2566,IIT,86.20", "5026,2566,EIT,84.10"))
 }
