@@ -106,43 +106,6 @@ import Testing
     #expect((extract.rows[0].cell(column).value == nil) == isFaulty)
   }
 
-  @Test(arguments: ["4.0", "04", "๐๔", "004.00"])
-  func `a listed whole number with superfluous zeros is read as that number, with a note`(text: String) throws {
-    let extract = listed(text)
-    #expect(extract.faults.map(\.kind) == [.repairedCode(understood: "4")])
-    #expect(extract.rows[0].text("answer") == "4")
-  }
-
-  @Test(arguments: [("00", "0"), ("4", "4"), (" ๔ ", "4"), ("007", "007"), ("many", "4"), ("ไม่มี", "ไม่มี")])
-  func `a listed value takes the spelling of the list`(text: String, value: String) {
-    let extract = listed(text)
-    #expect(extract.rows[0].text("answer") == value)
-    #expect(extract.faults.isEmpty == (text != "00"))
-  }
-
-  @Test(arguments: ["40", "4.5", "-4", "+4", "4e0", "0 4", "7", "4,0", "0ไม่มี", "ไม่มี.0", "005", "0x4"])
-  func `any other text is not a listed number`(text: String) {
-    let extract = listed("\"\(text)\"")
-    #expect(extract.faults.map(\.kind) == [.notInList(["0", "4", "007", "ไม่มี"])])
-    #expect(extract.rows[0].text("answer") == nil)
-  }
-
-  @Test(arguments: [("4", true), ("04", true), ("4.0", true), ("5", false), ("40", false)])
-  func `a number is in a list however it is written`(text: String, isListed: Bool) {
-    let field = Field(name: "answer", type: .integer, constraints: .init(list: ["4"]))
-    #expect(listed(text, field).rows[0].integer("answer") == (isListed ? 4 : nil))
-  }
-
-  private static let answer = Field(
-    name: "answer", constraints: .init(list: ["0", "4", "007", "ไม่มี"]),
-    categories: [.init(value: "4", label: "มาก", labelEnglish: "Many", tone: .quiet)])
-
-  private func listed(_ text: String, _ field: Field = answer) -> Extract {
-    ExtractReader.read(
-      text: DecodedText(decoding: Array("answer\n\(text)".utf8)), fileName: "t.csv",
-      tables: TableRecogniser([TableSchema(name: "t", fields: [field])]))
-  }
-
   @Test func `all faults of a row are reported, not the first alone`() {
     let kinds = read("5030,x,y,z,w,v,u,").faults.map(\.column)
     #expect(kinds == ["year", "score", "count", "day", "yes", "stage"])
@@ -273,21 +236,5 @@ import Testing
     #expect(read == rows)
     #expect(extract.rows.last?.number("score")?.description == "81.0")
     #expect(UniqueRows(extract.rows).faults.map(\.fault.line) == [9002])
-  }
-}
-
-/// A reproducible generator of random numbers (SplitMix64).
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

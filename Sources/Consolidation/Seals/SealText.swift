@@ -51,7 +51,7 @@ struct SealText {
     do throws(DigestFault) {
       return try SHA256.hex(of: Array(rows.joined(separator: "\n").utf8))
     } catch {
-      throw .fault("SHA-256 is not available")
+      throw .withoutDigests
     }
   }
 

@@ -61,7 +61,7 @@ struct SealedFigures {
     do throws(DigestFault) {
       return try SHA256.hex(of: Array(lines.joined(separator: "\n").utf8))
     } catch {
-      throw .fault("SHA-256 is not available")
+      throw .withoutDigests
     }
   }
 }

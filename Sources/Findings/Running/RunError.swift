@@ -31,6 +31,9 @@ package enum RunError: Error, Sendable {
 }
 
 extension RunError {
+  /// The error of a machine whose OpenSSL does not compute SHA-256.
+  package static let withoutDigests = fault("SHA-256 is not available")
+
   package var exitCode: RunExit {
     switch self {
     case .usage: .usage

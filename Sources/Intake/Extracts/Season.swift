@@ -40,7 +40,7 @@ package struct Season: Sendable {
     observer: Progress.Observer = { _ in }
   ) throws(RunError) {
     // Digests decide whether two files are equal, so a run without SHA-256 must not begin.
-    guard (try? SHA256.hex(of: [])) != nil else { throw .fault("SHA-256 is not available") }
+    guard (try? SHA256.hex(of: [])) != nil else { throw .withoutDigests }
     self.office = office
     let context = IntakeContext(
       reference: office.reference, methodologies: office.methodologies, registry: office.registry)

@@ -10,7 +10,7 @@ package struct SurveyError: Sendable {
   package let population: Int?
   /// The variance of the instrument's score in squared score points; nil if it is unknown.
   package let variance: Double?
-  /// The reason why the error is unknown, beside too many digits.
+  /// The reason why the error is unknown; nil also if the numbers have too many digits to compute it.
   private let reason: Reason?
   /// Whether the responses do not give the announced score.
   private let hasOtherScore: Bool

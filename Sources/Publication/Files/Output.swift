@@ -92,7 +92,7 @@ enum Output: Sendable {
     } catch let fault as OutputFault {
       throw .publishing(fault, out: out)
     } catch {
-      throw .fault("SHA-256 is not available")
+      throw .withoutDigests
     }
   }
 }

@@ -43,7 +43,7 @@ struct PathDigest {
       try digest.append(lines)
       return try digest.hex()
     } catch {
-      throw .fault("SHA-256 is not available")
+      throw .withoutDigests
     }
   }
 
@@ -62,7 +62,7 @@ extension [UInt8] {
     do throws(DigestFault) {
       return try SHA256.digest(of: self)
     } catch {
-      throw .fault("SHA-256 is not available")
+      throw .withoutDigests
     }
   }
 }

@@ -19,7 +19,7 @@ package struct Report {
             material: ReportMaterial(results, isUnitPage: name == ReportMaterial.unitPage), formats: formats)
           return try make(report).bytes()
         } catch {
-          throw .fault("SHA-256 is not available")
+          throw .withoutDigests
         }
       }
     }
