@@ -48,8 +48,11 @@ package struct RunLock: ~Copyable {
 
   /// The publishing run that holds a locked output folder; nil if the holder does not publish.
   ///
-  /// Only valid while the folder is locked: the record of a killed run has no exit code either.
-  static func holder(of out: String) -> RunRecord? { record(of: out).flatMap { $0.exit == nil ? $0 : nil } }
+  /// The record of a run that was killed is passed over, if the run was on this machine.
+  static func holder(of out: String) -> RunRecord? {
+    guard let record = record(of: out), record.exit == nil, let process = record.process else { return nil }
+    return record.machine != CurrentProcess.machine || CurrentProcess.isRunning(process) ? record : nil
+  }
 
   /// The time of the last record, in Bangkok time; nil without a lock file.
   ///

@@ -5,6 +5,11 @@ package enum CurrentProcess {
   /// The process id.
   package static var number: Int { Int(getpid()) }
 
+  /// Whether the machine has a process with this id.
+  package static func isRunning(_ number: Int) -> Bool {
+    kill(pid_t(truncatingIfNeeded: number), 0) == 0 || errno == EPERM
+  }
+
   /// The name of the machine without its domain; empty when it has none.
   package static var machine: String {
     var name = [CChar](repeating: 0, count: 256)
