@@ -16,8 +16,8 @@ enum PageParts {
   private static let tiles =
     """
     .tiles { display: grid; grid-auto-columns: minmax(4.7rem, 6.3rem); grid-auto-rows: minmax(2.9rem, auto); gap: 3px; list-style: none; padding: 0; margin: .3rem 0; font-size: .8rem; line-height: 1.35; }
-    .tiles li { padding: .15rem .3rem; border-radius: 4px; overflow-wrap: anywhere; color: var(--ink); }
-    .tiles small { font-size: .85em; display: inline-block; } .tiles a { display: block; color: inherit; text-decoration-color: var(--soft); }
+    .tiles li { padding: .15rem .2rem .15rem .25rem; border-radius: 4px; overflow-wrap: anywhere; color: var(--ink); }
+    .tiles small { font-size: .85em; display: inline-block; } .tiles a { display: block; font-size: .9em; color: inherit; text-decoration-color: var(--soft); }
     .map { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: flex-start; } .map > .w { max-width: 100%; } .map > div:last-child { flex: 1 1 8.5rem; }
     .map .legend { display: block; } .map .legend li { margin: .15rem 0; width: fit-content; }
 
