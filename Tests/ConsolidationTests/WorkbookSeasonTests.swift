@@ -1,4 +1,5 @@
 import Assessment
+import Consolidation
 import Findings
 import Intake
 import Judging
@@ -203,6 +204,16 @@ struct WorkbookSeasonTests {
     ])
     #expect(outcome.states == ["2023-09-06 form-5026.xlsx:scores counted"])
     #expect(outcome.codes == ["sheet-unknown"])
+  }
+
+  @Test(arguments: ["scores, final", "scores"])
+  func `a row of submissions is named by its sheet, whatever its title`(title: String) throws {
+    let sheet = MinimalWorkbook.Sheet(title, [Self.titles, ["5026", .number("2566"), "ITA", .number("87.83")]])
+    let setting = Example.file("office.csv", ["key,value", "workbooks_from,2023-07-01"])
+    let folder = try ExampleFolder(of: Example([setting, Self.workbook("2023-09-06", sheet)]))
+    let derivations = Derivations(of: try folder.outcome(year: 2566).get(), in: .english)
+    let file = "extracts/2566/5026/2023-09-06/form-5026.xlsx:\(title)"
+    #expect(try derivations.cell("submissions", "5026,scores,5026,\(file)", "state").contains("counted"))
   }
 
   @Test func `a workbook that the office withdrew is not read`() throws {

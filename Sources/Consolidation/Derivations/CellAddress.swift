@@ -63,7 +63,7 @@ struct CellAddress {
     if names.last != "fiscal_year", given.count == names.count - 1 { given.append("") }
     let indices = names.compactMap { name in columns.firstIndex { $0.name == name } }
     guard given.count == names.count, indices.count == names.count else {
-      // A value may contain a comma, for example a quotation in a finding.
+      // A value may contain a comma, for example a quotation in a finding or the title of a sheet.
       if let found = row(whole: key, in: described) { return found }
       throw .usage(keyForm(described))
     }
@@ -80,7 +80,8 @@ struct CellAddress {
       ?? described.table.rows.first { cells in
         zip(indices, given).allSatisfy { FoldedKey(cells[$0].written ?? "") == FoldedKey($1) }
       }
-    guard let found else {
+    // With a comma in a value, the parts may be as many as those of a key with its year.
+    guard let found = found ?? row(whole: key, in: described) else {
       let lacking = Bilingual(
         "ตาราง \(described.table.name) ไม่มีแถวของ '\(key)'", "the table \(described.table.name) has no row of '\(key)'")
       let keys = NearestKeys(of: given, at: indices, in: described.table, results.registry)
