@@ -54,7 +54,7 @@ def instruction_ratio(folder):
     subprocess.run(["strip", "--strip-debug", "-o", program, PROGRAM / "ita"], check=True)
     symbols = subprocess.run(["nm", program], check=True, capture_output=True, text=True).stdout
     # ExtractIntake.read(_: Delivery), which opens, decodes, hashes, reads and validates one file.
-    reading = re.search(r"\$s6Intake07ExtractA0V4readyA\w+$", symbols, re.M)
+    reading = re.search(r"\$s6Intake07ExtractA0V4ready\w+$", symbols, re.M)
     if not reading:
         say("no function ExtractIntake.read(_:) in ita: its instructions are not counted")
         return None
