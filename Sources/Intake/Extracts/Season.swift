@@ -97,6 +97,15 @@ package struct Season: Sendable {
     days.last { $0 < day }
   }
 
+  /// The names of the files in folders that are not read, by folder.
+  var filesInFolders: [String: [String]] {
+    Dictionary(
+      unread.compactMap { entry in
+        guard case .folder(let finding, let files) = entry else { return nil }
+        return (finding.place.file, files)
+      }, uniquingKeysWith: +)
+  }
+
   /// The rows that a letter may quote.
   package var quotableRows: QuotableRows { QuotableRows(in: extracts) }
 

@@ -1,4 +1,5 @@
 import Findings
+import Office
 import Tabular
 
 extension Check {
@@ -28,12 +29,28 @@ extension Inbox {
         continue
       }
       guard let date = CalendarDate.read(step.name) else {
-        report(
-          .dateFolderMalformed, at: step.path, unit: deliverer.unit, values: ["name": Bilingual(quoting: step.name)])
+        let finding = Finding(
+          .dateFolderMalformed, unit: deliverer.unit, place: Place(file: prefix + step.path),
+          values: ["name": Bilingual(quoting: step.name)], effect: .nothing)
+        unread.append(.folder(finding, files: files(in: step.path)))
         continue
       }
       if let asOf, date > asOf { continue }
       readFiles(in: step.path, along: subpath.dropFirst(), deliverer: deliverer, date: date)
+    }
+  }
+
+  /// The names of the files in a folder that is not read, and in the folders below it; never follows links.
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - levels: Number of levels of folders to list.
+  /// - Returns: The names; those of a folder that cannot be listed are left out.
+  func files(in path: String, levels: Int = 3) -> [String] {
+    let entries = (try? folder.entries(of: path, limit: office.reference.settings.limits.entries)) ?? []
+    return entries.filter { !$0.isOfTheSystem }.flatMap { entry in
+      guard entry.kind == .folder else { return [entry.name] }
+      return levels > 1 ? files(in: "\(path)/\(entry.name)", levels: levels - 1) : []
     }
   }
 }

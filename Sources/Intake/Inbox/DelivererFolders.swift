@@ -10,8 +10,8 @@ extension Check {
       "ชื่อโฟลเดอร์ “{name}” ไม่ใช่รหัสหน่วยงานในทะเบียนและไม่ใช่ office จึงยังไม่ได้อ่านไฟล์ในโฟลเดอร์นี้",
       "the folder name '{name}' is neither the code of a registered unit nor office, so nothing in the folder is read"),
     remedy: Bilingual(
-      "โปรดเปลี่ยนชื่อโฟลเดอร์เป็นรหัสหน่วยงานสี่หลัก เช่น 5026 หรือ office หากเป็นไฟล์ที่สำนักงาน ก.ก. จัดทำ",
-      "rename the folder to the unit's code of four digits, such as 5026, or to office if the office made the files"),
+      "โปรดเปลี่ยนชื่อโฟลเดอร์เป็นรหัสหน่วยงานสี่หลัก {right} หรือ office หากเป็นไฟล์ที่สำนักงาน ก.ก. จัดทำ",
+      "rename the folder to the unit's code of four digits, {right}, or to office if the office made the files"),
     why: Bilingual(
       "ชื่อโฟลเดอร์บอกว่าใครเป็นผู้ส่ง หากไม่ทราบผู้ส่งจะนำข้อมูลมาใช้ไม่ได้",
       "the folder name shows who sent the files, and files from an unknown sender cannot count"),
@@ -46,11 +46,33 @@ extension Inbox {
       if let unit = office.reference.unitOutOfForce(step.name, in: office.fiscalYear) {
         report(.unitClosed, at: step.path, unit: nil, values: unit.values(named: step.name))
       } else {
-        report(.folderUnknown, at: step.path, unit: nil, values: ["name": Bilingual(quoting: step.name)])
+        reportUnknown(step)
       }
       return
     }
     readDates(in: step.path, along: subpath, deliverer: deliverer, asOf: asOf)
+  }
+
+  /// Reports a folder whose name is not a unit's code, for the unit that the name otherwise shows.
+  private mutating func reportUnknown(_ step: FolderStep) {
+    let unit = office.registry.unit(shownBy: step.name) ?? onlyUnitWithoutFolder
+    let right = unit.map { unit in
+      Bilingual("คือ \(unit.code) สำหรับ\(unit.name.thai)", "which is \(unit.code) for \(unit.name.english)")
+    }
+    let finding = Finding(
+      .folderUnknown, unit: unit?.code, place: Place(file: prefix + step.path),
+      values: [
+        "name": Bilingual(quoting: step.name), "right": right ?? Bilingual("เช่น 5026", "such as 5026"),
+      ], effect: .nothing)
+    unread.append(.folder(finding, files: files(in: step.path)))
+  }
+
+  /// The only unit without a folder among those of a year, if there is also only one folder of an unknown name.
+  static func onlyUnit(without steps: [FolderStep], in registry: UnitRegistry) -> Unit? {
+    let names = Set(steps.filter(\.isFolder).map(\.name))
+    let absent = registry.units.filter { !names.contains($0.code.text) }
+    let unknown = names.count { deliverer($0, registry: registry) == nil }
+    return absent.count == 1 && unknown == 1 ? absent[0] : nil
   }
 
   static func deliverer(_ name: String, registry: UnitRegistry) -> Deliverer? {
@@ -83,5 +105,17 @@ extension Inbox {
       "name": Bilingual(quoting: name),
       "year": year.map { Bilingual(same: String($0)) } ?? Bilingual("ปีสี่หลัก เช่น 2566", "four digits, such as 2566"),
     ]
+  }
+}
+
+extension UnitRegistry {
+  /// The unit that a folder's name shows, other than by being its code: "บางพลัด", "1025" (its area code) or "5035 (2)".
+  fileprivate func unit(shownBy name: String) -> Unit? {
+    switch match(name) {
+    case .unit(let unit), .geocode(let unit): return unit
+    case .unknown: break
+    }
+    let code = ThaiDigits.folded(name).prefix { $0.isASCII && $0.isNumber }
+    return code.count == 4 ? self[Code(String(code))] : nil
   }
 }

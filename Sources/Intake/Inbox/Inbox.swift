@@ -18,6 +18,8 @@ package struct Inbox: Sendable {
 
   /// The office of the year, with its units and its withdrawn files.
   let office: Office
+  /// The unit that the only folder of an unknown name must belong to, since every other unit has one; nil if unknown.
+  var onlyUnitWithoutFolder: Unit?
   /// The error of the machine that kept a folder from being listed; nil if all were listed.
   var refusal: RunError?
 
@@ -41,8 +43,9 @@ package struct Inbox: Sendable {
     let top = "extracts/\(office.fiscalYear)"
     // A year's folder may be a link to another disk: links within that disk are allowed, too.
     inside = [folder.absolute(""), folder.absolute(top)].compactMap { RealPath.of($0) }
-    let empty = self
     let steps = steps(in: top, along: subpath[...], unit: nil)
+    if subpath.isEmpty { onlyUnitWithoutFolder = Self.onlyUnit(without: steps, in: office.registry) }
+    let empty = self
     let limit = office.reference.settings.limits.entries
     @Sendable func touch(_ step: FolderStep) { Self.touch(step, in: folder, limit: limit) }
     let parts = WorkQueue.map(steps, jobs: jobs, touch: touch) { step in

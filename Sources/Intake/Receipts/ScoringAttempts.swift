@@ -11,7 +11,7 @@ struct ScoringAttempts {
   ///
   /// A file that cannot be read may have held any of them, so all are listed.
   let faulty: [Code<Unit>: Set<ExtractTable>]
-  /// The units whose scores or answers came in a file in which their rows may not count.
+  /// The units whose scores or answers came in a file that is not read, or in which their rows may not count.
   let failed: Set<Code<Unit>>
 
   /// Finds the units whose scores or answers must be mended.
@@ -19,10 +19,12 @@ struct ScoringAttempts {
   /// - Parameters:
   ///   - extracts: The extracts of the view.
   ///   - findings: The findings about everything that counts.
+  ///   - unread: The tables in files and folders that are not read.
   ///   - inConflict: The tables of each unit that came in two different files of one date.
   ///   - jobs: Number of threads that search the extracts, at least 1.
   init(
-    extracts: [ReceivedExtract], findings: [Finding], inConflict: [Code<Unit>: Set<ExtractTable>], jobs: Int
+    extracts: [ReceivedExtract], findings: [Finding], unread: UnreadTables, inConflict: [Code<Unit>: Set<ExtractTable>],
+    jobs: Int
   ) {
     let severe = findings.filter { $0.severity == .mustMend }
     let suspect = Set(severe.map(\.place.file))
@@ -48,7 +50,9 @@ struct ScoringAttempts {
           guard extract.table == nil else { return severe.compactMap(\.unit) }
           // A workbook that is no form of the unit is only noted.
           return severe.isEmpty ? [] : extract.delivery.deliverer.unit.map { [$0] } ?? []
-        })
+        }
+    )
+    .union(unread.attempts)
   }
 }
 

@@ -24,6 +24,8 @@ package struct SeasonView: Sendable {
   package let uncounted: [ReceivedExtract]
   /// The tables that may lack rows because those rows must be mended.
   package let doubtful: DoubtfulTables
+  /// The tables that may be in files and folders of the inbox that are not read because of a fault.
+  package let unreadTables: UnreadTables
   /// The units whose counting scores may be out of date.
   ///
   /// Their deliverer, the unit or the office, sent scores on the same day or later, but no row of them counts.
@@ -68,8 +70,10 @@ package struct SeasonView: Sendable {
       guard let unit = extract.delivery.deliverer.unit else { return extract.parts.isEmpty }
       return !extract.parts.contains { $0.unit == unit }
     }
+    let unreadTables = UnreadTables(inboxFindings, in: season.filesInFolders)
+    self.unreadTables = unreadTables
     let attempts = ScoringAttempts(
-      extracts: extracts, findings: findings, inConflict: receipts.inConflict, jobs: jobs)
+      extracts: extracts, findings: findings, unread: unreadTables, inConflict: receipts.inConflict, jobs: jobs)
     faultyTables = attempts.faulty
     doubtful = DoubtfulTables(in: extracts, findings)
     let refused = RefusedFiles(uncounted)

@@ -8,7 +8,8 @@ import Tabular
 struct RefusedTables {
   private let tables: [Code<Unit>: [ExtractTable]]
   /// The tables in files of the office, whose units are unknown.
-  private let ofOffice: Set<ExtractTable>
+  let ofOffice: Set<ExtractTable>
+  private let unread: UnreadTables
 
   /// Collects the tables of which no row counts.
   ///
@@ -27,14 +28,15 @@ struct RefusedTables {
       }
     }
     .flatMap(\.self)
-    ofOffice = Set(refused.lazy.filter { $0.unit == nil }.map(\.table))
+    unread = view.unreadTables
+    ofOffice = unread.ofOffice.union(refused.lazy.filter { $0.unit == nil }.map(\.table))
     tables = Dictionary(grouping: refused.lazy.compactMap { entry in entry.unit.map { ($0, entry.table) } }, by: \.0)
       .mapValues { $0.map(\.1) }
   }
 
-  /// Whether rows of a unit may be in a file of which no row counts.
+  /// Whether rows of a unit may be in a file of which no row counts, or that is not read.
   func contains(_ table: ExtractTable, of unit: Code<Unit>) -> Bool {
-    ofOffice.contains(table) || tables[unit]?.contains(table) == true
+    ofOffice.contains(table) || tables[unit]?.contains(table) == true || unread.contains(table, of: unit)
   }
 }
 

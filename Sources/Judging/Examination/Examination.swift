@@ -19,27 +19,28 @@ package struct Examination {
     let year = view.office.fiscalYear
     let standings = assessed.ranking.standings
     let (plan, effectiveDate) = (view.office.plan, view.effectiveDate)
-    let refused = RefusedResponses(in: view)
+    let (responses, refused) = (RefusedResponses(in: view), RefusedTables(in: view, jobs: jobs))
     let ofUnits = WorkQueue.stretches(of: standings.count, jobs: jobs) { indices in
       var findings: [Finding] = []
       for index in indices {
         let card = standings[index].scorecard
         let folder = "extracts/\(year)/\(card.unit.code.text)"
+        let faulty = view.faultyTables[card.unit.code] ?? []
         findings += ScoreRules.all.findings(
           of: AnnouncedScores(
-            of: card, folder: folder, isComplete: isComplete, faultyTables: view.faultyTables[card.unit.code] ?? [],
+            of: card, folder: folder, isComplete: isComplete, faultyTables: faulty.union(refused.ofOffice),
             isOlder: view.olderScores.contains(card.unit.code),
             lack: { view.doubtful.lack(of: $0, for: card.unit.code) }))
         findings += AnswerRateRules.all.findings(
           of: UnitAnswerCounts(of: card.submission, decimals: card.decimals))
-        findings += ResponseRules.all.findings(of: UnitResponses(of: card.submission, in: view, refused: refused))
+        findings += ResponseRules.all.findings(of: UnitResponses(of: card.submission, in: view, refused: responses))
         findings += PlanRules.all.findings(of: UnitPlan(card: card, plan: plan, effectiveDate: effectiveDate))
       }
       return findings
     }
     var ledger = FindingLedger()
     if isComplete {
-      let (refused, submissions) = (RefusedTables(in: view, jobs: jobs), view.submissions)
+      let submissions = view.submissions
       let absent = WorkQueue.stretches(of: submissions.count, jobs: jobs) { indices in
         submissions[indices].flatMap { submission in
           AbsenceRules.all.findings(of: DueSubmission(submission: submission, view: view, refused: refused))

@@ -1,0 +1,57 @@
+package import Assessment
+import Findings
+import Tabular
+
+/// The tables that may be in the files and folders of the inbox that are not read because of a fault.
+///
+/// Such an entry has a finding of its own, so that its tables are not reported as missing too.
+package struct UnreadTables: Sendable {
+  private let ofUnits: [Code<Unit>: Set<ExtractTable>]
+  /// The tables in entries of the office, which may hold rows of any unit.
+  package let ofOffice: Set<ExtractTable>
+
+  /// Collects the tables.
+  ///
+  /// - Parameters:
+  ///   - findings: The findings about entries that are not read.
+  ///   - folders: The names of the files in folders whose names are not dates, by folder.
+  init(_ findings: [Finding], in folders: [String: [String]]) {
+    var ofUnits: [Code<Unit>: Set<ExtractTable>] = [:]
+    var ofOffice: Set<ExtractTable> = []
+    for finding in findings where finding.severity == .mustMend {
+      let path = finding.place.file
+      let tables = folders[path].map { $0.flatMap(Self.tables(inFile:)) } ?? Self.tables(at: path)
+      if let unit = finding.unit {
+        ofUnits[unit, default: []].formUnion(tables)
+      } else if path.split(separator: "/").dropFirst(2).first == "office" {
+        ofOffice.formUnion(tables)
+      }
+    }
+    self.ofUnits = ofUnits.filter { !$0.value.isEmpty }
+    self.ofOffice = ofOffice
+  }
+
+  /// Whether a table may be in an entry of the unit, or of the office.
+  package func contains(_ table: ExtractTable, of unit: Code<Unit>) -> Bool {
+    ofOffice.contains(table) || ofUnits[unit]?.contains(table) == true
+  }
+
+  /// The units that have such an entry that may hold scores or answers.
+  var attempts: Set<Code<Unit>> {
+    Set(ofUnits.filter { !$0.value.isDisjoint(with: ExtractTable.scoring) }.keys)
+  }
+
+  /// The tables that a file may hold: the one that its name begins with, or every table of the form.
+  ///
+  /// A file that can hold no table, such as a picture, has none.
+  private static func tables(inFile name: String) -> [ExtractTable] {
+    guard name.lowercased().hasSuffix(".csv") || Bilingual.spreadsheet(named: name) != nil else { return [] }
+    return ExtractTable(fileName: name).map { [$0] } ?? ExtractTable.forms
+  }
+
+  /// The tables that an entry may hold; a folder that was not listed may hold every table of the form.
+  private static func tables(at path: String) -> [ExtractTable] {
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    return name.contains(".") ? tables(inFile: name) : ExtractTable.forms
+  }
+}
