@@ -97,13 +97,13 @@ package struct Season: Sendable {
     days.last { $0 < day }
   }
 
-  /// The names of the files in folders that are not read, by folder.
-  var filesInFolders: [String: [String]] {
+  /// The folders that are not read: the unit that each must belong to, and the names of the files in it.
+  var unreadFolders: [String: (unit: Code<Unit>?, files: [String])] {
     Dictionary(
       unread.compactMap { entry in
-        guard case .folder(let finding, let files) = entry else { return nil }
-        return (finding.place.file, files)
-      }, uniquingKeysWith: +)
+        guard case .folder(let finding, let unit, let files) = entry else { return nil }
+        return (finding.place.file, (unit, files))
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The rows that a letter may quote.

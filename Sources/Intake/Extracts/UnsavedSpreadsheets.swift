@@ -15,7 +15,7 @@ struct UnsavedSpreadsheets {
   func findings(of unread: [UnreadEntry]) -> [Finding] {
     unread.map { entry in
       switch entry {
-      case .fault(let finding), .folder(let finding, _): finding
+      case .fault(let finding), .folder(let finding, _, _): finding
       case .document(let path, let unit): finding(of: path, unit)
       }
     }

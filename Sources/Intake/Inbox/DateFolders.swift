@@ -32,7 +32,7 @@ extension Inbox {
         let finding = Finding(
           .dateFolderMalformed, unit: deliverer.unit, place: Place(file: prefix + step.path),
           values: ["name": Bilingual(quoting: step.name)], effect: .nothing)
-        unread.append(.folder(finding, files: files(in: step.path)))
+        unread.append(.folder(finding, of: deliverer.unit, files: files(in: step.path)))
         continue
       }
       if let asOf, date > asOf { continue }
@@ -42,15 +42,22 @@ extension Inbox {
 
   /// The names of the files in a folder that is not read, and in the folders below it; never follows links.
   ///
-  /// - Parameters:
-  ///   - path: The folder.
-  ///   - levels: Number of levels of folders to list.
-  /// - Returns: The names; those of a folder that cannot be listed are left out.
-  func files(in path: String, levels: Int = 3) -> [String] {
-    let entries = (try? folder.entries(of: path, limit: office.reference.settings.limits.entries)) ?? []
-    return entries.filter { !$0.isOfTheSystem }.flatMap { entry in
-      guard entry.kind == .folder else { return [entry.name] }
-      return levels > 1 ? files(in: "\(path)/\(entry.name)", levels: levels - 1) : []
+  /// It lists three levels and at most 100 folders. A folder with more entries than are ever read is left out, as is one
+  /// that cannot be listed.
+  func files(in path: String) -> [String] {
+    let limit = office.reference.settings.limits.entries
+    var names: [String] = []
+    var folders = [(path: path, level: 1)]
+    var next = 0
+    while next < min(folders.count, 100) {
+      let (path, level) = folders[next]
+      next += 1
+      guard let entries = try? folder.entries(of: path, limit: limit), entries.count <= limit else { continue }
+      for entry in entries where !entry.isOfTheSystem {
+        if entry.kind != .folder { names.append(entry.name) }
+        if entry.kind == .folder, level < 3 { folders.append(("\(path)/\(entry.name)", level + 1)) }
+      }
     }
+    return names
   }
 }

@@ -53,18 +53,18 @@ extension Inbox {
     readDates(in: step.path, along: subpath, deliverer: deliverer, asOf: asOf)
   }
 
-  /// Reports a folder whose name is not a unit's code, for the unit that the name otherwise shows.
+  /// Reports a folder whose name is not a unit's code, to the office, which names the folders of units.
   private mutating func reportUnknown(_ step: FolderStep) {
-    let unit = office.registry.unit(shownBy: step.name) ?? onlyUnitWithoutFolder
+    let unit = office.registry.unit(shownBy: step.name)
     let right = unit.map { unit in
       Bilingual("คือ \(unit.code) สำหรับ\(unit.name.thai)", "which is \(unit.code) for \(unit.name.english)")
     }
     let finding = Finding(
-      .folderUnknown, unit: unit?.code, place: Place(file: prefix + step.path),
+      .folderUnknown, unit: nil, place: Place(file: prefix + step.path),
       values: [
         "name": Bilingual(quoting: step.name), "right": right ?? Bilingual("เช่น 5026", "such as 5026"),
       ], effect: .nothing)
-    unread.append(.folder(finding, files: files(in: step.path)))
+    unread.append(.folder(finding, of: (unit ?? onlyUnitWithoutFolder)?.code, files: files(in: step.path)))
   }
 
   /// The only unit without a folder among those of a year, if there is also only one folder of an unknown name.

@@ -5,15 +5,16 @@ package import Findings
 package enum UnreadEntry: Sendable {
   /// An entry with a fault of its own, such as a file outside a folder of a day.
   case fault(Finding)
-  /// A folder whose name is not a date or not a unit's code, with the names of the files in it.
-  case folder(Finding, files: [String])
+  /// A folder whose name is not a date or not a unit's code, with the unit that it must belong to and the names of the
+  /// files in it; nil for the office or an unknown unit.
+  case folder(Finding, of: Code<Unit>?, files: [String])
   /// A file that is not a CSV file; the files that came with it decide whether it should have been saved as one.
   case document(path: String, unit: Code<Unit>?)
 
   /// The name of the entry in findings.
   package var path: String {
     switch self {
-    case .fault(let finding), .folder(let finding, _): finding.place.file
+    case .fault(let finding), .folder(let finding, _, _): finding.place.file
     case .document(let path, _): path
     }
   }
@@ -21,7 +22,7 @@ package enum UnreadEntry: Sendable {
   /// The finding about the entry; nil for a file that is not a CSV file.
   package var fault: Finding? {
     switch self {
-    case .fault(let finding), .folder(let finding, _): finding
+    case .fault(let finding), .folder(let finding, _, _): finding
     case .document: nil
     }
   }

@@ -42,6 +42,7 @@ struct ScoringAttempts {
       let touched = tables[finding.place.file] ?? ExtractTable.scoring
       if let unit = finding.unit, !touched.isEmpty { faulty[unit, default: []].formUnion(touched) }
     }
+    for (unit, tables) in unread.scoring { faulty[unit, default: []].formUnion(tables) }
     self.faulty = faulty
     failed = Set(
       parts.flatMap(\.failing)
@@ -52,7 +53,7 @@ struct ScoringAttempts {
           return severe.isEmpty ? [] : extract.delivery.deliverer.unit.map { [$0] } ?? []
         }
     )
-    .union(unread.attempts)
+    .union(unread.scoring.keys)
   }
 }
 

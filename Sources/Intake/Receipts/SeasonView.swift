@@ -70,7 +70,7 @@ package struct SeasonView: Sendable {
       guard let unit = extract.delivery.deliverer.unit else { return extract.parts.isEmpty }
       return !extract.parts.contains { $0.unit == unit }
     }
-    let unreadTables = UnreadTables(inboxFindings, in: season.filesInFolders)
+    let unreadTables = UnreadTables(inboxFindings, in: season.unreadFolders)
     self.unreadTables = unreadTables
     let attempts = ScoringAttempts(
       extracts: extracts, findings: findings, unread: unreadTables, inConflict: receipts.inConflict, jobs: jobs)

@@ -14,14 +14,14 @@ package struct UnreadTables: Sendable {
   ///
   /// - Parameters:
   ///   - findings: The findings about entries that are not read.
-  ///   - folders: The names of the files in folders whose names are not dates, by folder.
-  init(_ findings: [Finding], in folders: [String: [String]]) {
+  ///   - folders: The folders of an unknown name: the unit that each must belong to, and the names of the files in it.
+  init(_ findings: [Finding], in folders: [String: (unit: Code<Unit>?, files: [String])]) {
     var ofUnits: [Code<Unit>: Set<ExtractTable>] = [:]
     var ofOffice: Set<ExtractTable> = []
     for finding in findings where finding.severity == .mustMend {
       let path = finding.place.file
-      let tables = folders[path].map { $0.flatMap(Self.tables(inFile:)) } ?? Self.tables(at: path)
-      if let unit = finding.unit {
+      let tables = folders[path].map { $0.files.flatMap(Self.tables(inFile:)) } ?? Self.tables(at: path)
+      if let unit = folders[path]?.unit ?? finding.unit {
         ofUnits[unit, default: []].formUnion(tables)
       } else if path.split(separator: "/").dropFirst(2).first == "office" {
         ofOffice.formUnion(tables)
@@ -36,9 +36,9 @@ package struct UnreadTables: Sendable {
     ofOffice.contains(table) || ofUnits[unit]?.contains(table) == true
   }
 
-  /// The units that have such an entry that may hold scores or answers.
-  var attempts: Set<Code<Unit>> {
-    Set(ofUnits.filter { !$0.value.isDisjoint(with: ExtractTable.scoring) }.keys)
+  /// The tables of scores and answers that may be in such entries, by unit; none is empty.
+  var scoring: [Code<Unit>: Set<ExtractTable>] {
+    ofUnits.mapValues { $0.intersection(ExtractTable.scoring) }.filter { !$0.value.isEmpty }
   }
 
   /// The tables that a file may hold: the one that its name begins with, or every table of the form.

@@ -27,7 +27,8 @@ extension Check {
 extension Rule<DueSubmission> {
   static var unitReceived: Self {
     Self(.unitMissing) { due in
-      guard case .missing = due.submission.presence else { return [] }
+      // While scores of the office are not read, the unit's may be among them.
+      guard case .missing = due.submission.presence, !due.refused.ofOffice.contains(.scores) else { return [] }
       let day = due.view.office.calendar.dueDate(of: .scores, for: due.unit)
       return [due.finding(.unitMissing, ["due": day.map(\.text) ?? Bilingual(same: "")], effect: .measure("ITA"))]
     }
