@@ -13,6 +13,8 @@ package struct Season: Sendable {
   package let extracts: [ReceivedExtract]
   /// All files that were received, in the order of the inbox.
   let files: [ReceivedFile]
+  /// The rows that a letter may quote.
+  package let quotableRows: QuotableRows
   /// The days with a receipt and the days after a due date, each once, oldest first.
   private let days: [CalendarDate]
   /// The entries of the inbox that are not read.
@@ -50,6 +52,7 @@ package struct Season: Sendable {
     let read = try Self.read(deliveries, in: context, jobs: jobs, observer: observer)
     extracts = UnsavedSpreadsheets(extracts: read, settings: office.reference.settings).withoutBlankWorkbooks
     files = extracts.map(\.file)
+    quotableRows = QuotableRows(in: extracts)
     self.unread = unread
     inboxFindings = UnsavedSpreadsheets(extracts: extracts, settings: office.reference.settings).findings(of: unread)
   }
@@ -105,9 +108,6 @@ package struct Season: Sendable {
         return (finding.place.file, (unit, files))
       }, uniquingKeysWith: { first, _ in first })
   }
-
-  /// The rows that a letter may quote.
-  package var quotableRows: QuotableRows { QuotableRows(in: extracts) }
 
   /// The extracts that were received before a day.
   package func extracts(before day: CalendarDate) -> [ReceivedExtract] {

@@ -1,5 +1,4 @@
 import Findings
-import Office
 import Tabular
 
 extension Check {
@@ -29,35 +28,13 @@ extension Inbox {
         continue
       }
       guard let date = CalendarDate.read(step.name) else {
-        let finding = Finding(
-          .dateFolderMalformed, unit: deliverer.unit, place: Place(file: prefix + step.path),
-          values: ["name": Bilingual(quoting: step.name)], effect: .nothing)
+        let finding = finding(
+          .dateFolderMalformed, at: step.path, unit: deliverer.unit, values: ["name": Bilingual(quoting: step.name)])
         unread.append(.folder(finding, of: deliverer.unit, files: files(in: step.path)))
         continue
       }
       if let asOf, date > asOf { continue }
       readFiles(in: step.path, along: subpath.dropFirst(), deliverer: deliverer, date: date)
     }
-  }
-
-  /// The names of the files in a folder that is not read, and in the folders below it; never follows links.
-  ///
-  /// It lists three levels and at most 100 folders. A folder with more entries than are ever read is left out, as is one
-  /// that cannot be listed.
-  func files(in path: String) -> [String] {
-    let limit = office.reference.settings.limits.entries
-    var names: [String] = []
-    var folders = [(path: path, level: 1)]
-    var next = 0
-    while next < min(folders.count, 100) {
-      let (path, level) = folders[next]
-      next += 1
-      guard let entries = try? folder.entries(of: path, limit: limit), entries.count <= limit else { continue }
-      for entry in entries where !entry.isOfTheSystem {
-        if entry.kind != .folder { names.append(entry.name) }
-        if entry.kind == .folder, level < 3 { folders.append(("\(path)/\(entry.name)", level + 1)) }
-      }
-    }
-    return names
   }
 }

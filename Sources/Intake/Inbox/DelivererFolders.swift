@@ -59,11 +59,9 @@ extension Inbox {
     let right = unit.map { unit in
       Bilingual("คือ \(unit.code) สำหรับ\(unit.name.thai)", "which is \(unit.code) for \(unit.name.english)")
     }
-    let finding = Finding(
-      .folderUnknown, unit: nil, place: Place(file: prefix + step.path),
-      values: [
-        "name": Bilingual(quoting: step.name), "right": right ?? Bilingual("เช่น 5026", "such as 5026"),
-      ], effect: .nothing)
+    let finding = finding(
+      .folderUnknown, at: step.path, unit: nil,
+      values: ["name": Bilingual(quoting: step.name), "right": right ?? Bilingual("เช่น 5026", "such as 5026")])
     unread.append(.folder(finding, of: (unit ?? onlyUnitWithoutFolder)?.code, files: files(in: step.path)))
   }
 

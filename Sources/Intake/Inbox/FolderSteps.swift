@@ -112,6 +112,27 @@ extension Inbox {
     guard let real = RealPath.of(folder.absolute(step.path)) else { return false }
     return !inside.contains { real == $0 || real.hasPrefix($0 == "/" ? "/" : "\($0)/") }
   }
+
+  /// The names of the files in a folder that is not read, and in the folders below it; never follows links.
+  ///
+  /// It lists three levels and at most 100 folders. A folder with more entries than are ever read is left out, as is one
+  /// that cannot be listed.
+  func files(in path: String) -> [String] {
+    let limit = office.reference.settings.limits.entries
+    var names: [String] = []
+    var folders = [(path: path, level: 1)]
+    var next = 0
+    while next < min(folders.count, 100) {
+      let (path, level) = folders[next]
+      next += 1
+      guard let entries = try? folder.entries(of: path, limit: limit), entries.count <= limit else { continue }
+      for entry in entries where !entry.isOfTheSystem {
+        if entry.kind != .folder { names.append(entry.name) }
+        if entry.kind == .folder, level < 3 { folders.append(("\(path)/\(entry.name)", level + 1)) }
+      }
+    }
+    return names
+  }
 }
 
 extension FolderListing.Entry {

@@ -78,8 +78,11 @@ package struct Inbox: Sendable {
   mutating func report(
     _ check: Check, at path: String, unit: Code<Unit>?, values: [String: Bilingual] = [:]
   ) {
-    unread.append(
-      .fault(Finding(check, unit: unit, place: Place(file: prefix + path), values: values, effect: .nothing)))
+    unread.append(.fault(finding(check, at: path, unit: unit, values: values)))
+  }
+
+  func finding(_ check: Check, at path: String, unit: Code<Unit>?, values: [String: Bilingual]) -> Finding {
+    Finding(check, unit: unit, place: Place(file: prefix + path), values: values, effect: .nothing)
   }
 }
 

@@ -8,7 +8,7 @@ package enum UnreadEntry: Sendable {
   /// A folder whose name is not a date or not a unit's code, with the unit that it must belong to and the names of the
   /// files in it; nil for the office or an unknown unit.
   case folder(Finding, of: Code<Unit>?, files: [String])
-  /// A file that is not a CSV file; the files that came with it decide whether it should have been saved as one.
+  /// A file of a kind that is not read; the files that came with it decide whether it should have been saved as one.
   case document(path: String, unit: Code<Unit>?)
 
   /// The name of the entry in findings.
@@ -19,7 +19,7 @@ package enum UnreadEntry: Sendable {
     }
   }
 
-  /// The finding about the entry; nil for a file that is not a CSV file.
+  /// The finding about the entry; nil for a file of a kind that is not read.
   package var fault: Finding? {
     switch self {
     case .fault(let finding), .folder(let finding, _, _): finding

@@ -6,7 +6,7 @@ import Tabular
 ///
 /// Such an entry has a finding of its own, so that its tables are not reported as missing too.
 package struct UnreadTables: Sendable {
-  private let ofUnits: [Code<Unit>: Set<ExtractTable>]
+  package let ofUnits: [Code<Unit>: Set<ExtractTable>]
   /// The tables in entries of the office, which may hold rows of any unit.
   package let ofOffice: Set<ExtractTable>
 
@@ -27,13 +27,7 @@ package struct UnreadTables: Sendable {
         ofOffice.formUnion(tables)
       }
     }
-    self.ofUnits = ofUnits.filter { !$0.value.isEmpty }
-    self.ofOffice = ofOffice
-  }
-
-  /// Whether a table may be in an entry of the unit, or of the office.
-  package func contains(_ table: ExtractTable, of unit: Code<Unit>) -> Bool {
-    ofOffice.contains(table) || ofUnits[unit]?.contains(table) == true
+    (self.ofUnits, self.ofOffice) = (ofUnits, ofOffice)
   }
 
   /// The tables of scores and answers that may be in such entries, by unit; none is empty.

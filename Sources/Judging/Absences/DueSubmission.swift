@@ -4,12 +4,11 @@ import Intake
 import Office
 import Tabular
 
-/// The tables that a unit sent and of which no row counts; the faults of these tables have their own findings.
+/// The tables that a unit sent and that are not read, or of which no row counts; their faults have their own findings.
 struct RefusedTables {
-  private let tables: [Code<Unit>: [ExtractTable]]
+  private let tables: [Code<Unit>: Set<ExtractTable>]
   /// The tables in files of the office, whose units are unknown.
   let ofOffice: Set<ExtractTable>
-  private let unread: UnreadTables
 
   /// Collects the tables of which no row counts.
   ///
@@ -28,15 +27,15 @@ struct RefusedTables {
       }
     }
     .flatMap(\.self)
-    unread = view.unreadTables
-    ofOffice = unread.ofOffice.union(refused.lazy.filter { $0.unit == nil }.map(\.table))
+    ofOffice = view.unreadTables.ofOffice.union(refused.lazy.filter { $0.unit == nil }.map(\.table))
     tables = Dictionary(grouping: refused.lazy.compactMap { entry in entry.unit.map { ($0, entry.table) } }, by: \.0)
-      .mapValues { $0.map(\.1) }
+      .mapValues { Set($0.map(\.1)) }
+      .merging(view.unreadTables.ofUnits) { $0.union($1) }
   }
 
   /// Whether rows of a unit may be in a file of which no row counts, or that is not read.
   func contains(_ table: ExtractTable, of unit: Code<Unit>) -> Bool {
-    ofOffice.contains(table) || tables[unit]?.contains(table) == true || unread.contains(table, of: unit)
+    ofOffice.contains(table) || tables[unit]?.contains(table) == true
   }
 }
 

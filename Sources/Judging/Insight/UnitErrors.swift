@@ -25,10 +25,13 @@ package struct UnitErrors: Sendable {
 
   /// The reasons for unknown errors, and cautions.
   package var notes: [Bilingual] {
-    let hasSurvey = parts.contains { $0.survey != nil }
+    let isUnchecked = isAnnouncedAlone && surveys.isEmpty
     return parts.flatMap { part in
-      let notes = part.notes
-      return notes.isEmpty && isAnnouncedAlone && !hasSurvey ? [part.unchecked] : notes
+      switch part {
+      case .survey(let survey): survey.notes
+      case .check(let code): isUnchecked ? [SurveyNote.noCheck(code)] : []
+      case .unknown(let code): [SurveyNote.noCheck(code)]
+      }
     }
   }
 
@@ -49,22 +52,6 @@ package struct UnitErrors: Sendable {
       case .survey(let survey): survey.variance
       case .check: 0
       case .unknown: nil
-      }
-    }
-
-    var notes: [Bilingual] {
-      switch self {
-      case .survey(let survey): survey.notes
-      case .check: []
-      case .unknown: [unchecked]
-      }
-    }
-
-    /// The note that the instrument has an announced score only.
-    var unchecked: Bilingual {
-      switch self {
-      case .survey(let survey): SurveyNote.noCheck(survey.instrument)
-      case .check(let code), .unknown(let code): SurveyNote.noCheck(code)
       }
     }
   }
